@@ -1,0 +1,36 @@
+export type FieldErrors = Record<string, string[]>
+
+export type SubmittedValues = Record<string, string | string[]>
+
+/** What a form gets back from its server action: nothing yet, a refusal with what was typed, or success. */
+export type ActionState =
+  | { status: 'idle' }
+  | {
+      status: 'invalid' | 'refused' | 'conflict' | 'forbidden' | 'not-found' | 'too-many' | 'signed-out'
+      message: string
+      fieldErrors?: FieldErrors
+      values: SubmittedValues
+      currentVersion?: number
+    }
+  | { status: 'done'; message?: string; values?: SubmittedValues }
+
+/** The state of a form that was not sent yet. */
+export const IDLE: ActionState = { status: 'idle' }
+
+const FRAMEWORK_KEY = /^(?:\d+_)?\$ACTION_/
+const SECRET_KEY = /password|token|secret/i
+
+/**
+ * What was typed into a form, to be shown again when it is refused. A field sent more than once is an array.
+ * Left out: the framework's own fields, files (a browser never takes them back) and secrets, which must not travel
+ * back into the page.
+ */
+export function valuesOf(form: FormData): SubmittedValues {
+  const values = new Map<string, string | string[]>()
+  for (const [key, value] of form) {
+    if (typeof value !== 'string' || FRAMEWORK_KEY.test(key) || SECRET_KEY.test(key)) continue
+    const before = values.get(key)
+    values.set(key, before === undefined ? value : [before, value].flat())
+  }
+  return Object.fromEntries(values)
+}
