@@ -1,0 +1,40 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+import { env } from './env'
+
+export type { Prisma } from '@/prisma/generated/client'
+export type Tx = Prisma.TransactionClient
+export type Db = PrismaClient | Tx
+
+/** A client on the database at `url`, with at most `pool` connections. The one for the app is `db`. */
+export function createClient(url: string, pool: number): PrismaClient {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: pool,
+    connectionTimeoutMillis: 5_000,
+    idleTimeoutMillis: 30_000,
+  })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
+}
+
+const store = globalThis as typeof globalThis & { xieyuDb?: PrismaClient }
+
+function client(): PrismaClient {
+  if (!store.xieyuDb) {
+    const { databaseUrl, databasePool } = env()
+    if (!databaseUrl) throw new Error('DATABASE_URL is not set; `npm start` sets it for the embedded database')
+    store.xieyuDb = createClient(databaseUrl, databasePool)
+  }
+  return store.xieyuDb
+}
+
+/**
+ * The database. Opened at the first use, since a build has none; kept over reloads of the development server,
+ * which would otherwise open a pool each time.
+ */
+export const db: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, property) => {
+    const value = Reflect.get(client(), property)
+    return typeof value === 'function' ? value.bind(client()) : value
+  },
+})

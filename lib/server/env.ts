@@ -1,0 +1,78 @@
+import path from 'node:path'
+import * as z from 'zod'
+
+const flag = z.enum(['0', '1'], { error: '只能是 0 或 1' }).transform((value) => value === '1')
+
+const httpUrl = z
+  .url({ protocol: /^https?$/, error: '应为以 http:// 或 https:// 开头的完整地址' })
+  .transform((value) => new URL(value).origin)
+
+const schema = z
+  .object({
+    PORT: z.coerce.number({ error: '应为数字' }).int().min(0).max(65_535, '应在 0 到 65535 之间').default(3000),
+    HOST: z.string().min(1).optional(),
+    APP_URL: httpUrl.optional(),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, '应以 postgresql:// 开头')
+      .optional(),
+    DATABASE_POOL: z.coerce.number({ error: '应为数字' }).int().min(2).max(200).default(10),
+    DATA_DIR: z.string().min(1).default('.data'),
+    AUTH_SECRET: z.string().min(32, '至少需要 32 个字符').optional(),
+    DEMO: flag.optional(),
+    DEMO_PASSWORD: z.string().min(8, '至少需要 8 个字符').optional(),
+    PAGE_CACHE_MB: z.coerce.number({ error: '应为数字' }).int().min(8, '至少为 8').max(16_384).default(64),
+    SMTP_URL: z.string().regex(/^smtps?:\/\//, '应以 smtp:// 或 smtps:// 开头').optional(),
+    MAIL_FROM: z.string().min(3).optional(),
+    TRUSTED_PROXIES: z.coerce.number({ error: '应为数字' }).int().min(0).max(5).default(0),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  })
+  .transform((value) => {
+    const embedded = value.DATABASE_URL === undefined
+    const demo = value.DEMO ?? embedded
+    const host = value.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0')
+    return {
+      port: value.PORT,
+      host,
+      appUrl: value.APP_URL ?? `http://localhost:${value.PORT}`,
+      databaseUrl: value.DATABASE_URL,
+      databasePool: value.DATABASE_POOL,
+      dataDir: path.resolve(value.DATA_DIR),
+      authSecret: value.AUTH_SECRET,
+      demo,
+      demoPassword: value.DEMO_PASSWORD,
+      pageCacheBytes: value.PAGE_CACHE_MB * 1024 * 1024,
+      smtpUrl: value.SMTP_URL,
+      mailFrom: value.MAIL_FROM,
+      trustedProxies: value.TRUSTED_PROXIES,
+      logLevel: value.LOG_LEVEL,
+    }
+  })
+
+export type Env = z.infer<typeof schema>
+
+/** A setting is wrong. The message names it and says what it should be. */
+export class SettingsError extends Error {
+  override name = 'SettingsError'
+}
+
+/**
+ * Reads the settings from `source`. An empty value counts as unset. Throws SettingsError naming every wrong one.
+ * `docs/operations.md` explains each setting.
+ */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''))
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  throw new SettingsError(
+    result.error.issues.map((issue) => `设置 ${issue.path.join('.')} 不正确：${issue.message}`).join('\n'),
+  )
+}
+
+let parsed: Env | undefined
+
+/** The settings of this process, read once. Not called while building: a build needs none. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env)
+  return parsed
+}

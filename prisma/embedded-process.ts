@@ -1,0 +1,45 @@
+/*
+ * The embedded database: PGlite in a process of its own, speaking the PostgreSQL protocol on a socket.
+ * A child of prisma/embedded.ts, which passes the folder and the socket and hears `ready` or `failed`.
+ */
+import { unlinkSync } from 'node:fs'
+import { PGlite } from '@electric-sql/pglite'
+import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
+import { lockDataFolder } from './data-lock'
+
+/** One app's pool, a job, a command and the supervisor's probe; the default would be a single one. */
+const MAX_CONNECTIONS = 40
+
+async function main(dataDir: string, socketFile: string): Promise<void> {
+  const unlock = lockDataFolder(dataDir)
+  let stopping = false
+  let database: PGlite | undefined
+  let server: PGLiteSocketServer | undefined
+  const stop = async () => {
+    if (stopping) return
+    stopping = true
+    await server?.stop().catch(() => {})
+    await database?.close().catch(() => {})
+    unlock()
+    process.exit(0)
+  }
+  // When the parent is killed the channel closes: nobody may be left holding the folder.
+  process.on('disconnect', stop)
+  process.on('SIGTERM', stop)
+  // The terminal sends Ctrl-C to the whole group; the parent stops the app first, then us.
+  process.on('SIGINT', () => {})
+
+  database = await PGlite.create(`${dataDir}/database`)
+  try {
+    unlinkSync(socketFile)
+  } catch {}
+  server = new PGLiteSocketServer({ db: database, path: socketFile, maxConnections: MAX_CONNECTIONS })
+  await server.start()
+  process.send?.({ ready: true })
+}
+
+const [dataDir, socketFile] = process.argv.slice(2)
+if (!dataDir || !socketFile) throw new Error('Usage: embedded-process DATA_DIR SOCKET_FILE')
+main(dataDir, socketFile).catch((error: Error) => {
+  process.send?.({ failed: error.message, busy: error.name === 'DataFolderBusyError' }, () => process.exit(1))
+})
