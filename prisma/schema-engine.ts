@@ -53,8 +53,8 @@ export async function diffSchemas(url: string, from: Datamodel[], to: Datamodel[
   const engine = await openSchemaEngine(url, to)
   const files = (models: Datamodel[]) => models.map(([name, content]) => ({ path: name, content }))
   const result = await engine.diff({
-    from: from.length ? { tag: 'schemaDatamodel', files: files(from), configDir: PRISMA_DIR } : { tag: 'empty' },
-    to: { tag: 'schemaDatamodel', files: files(to), configDir: PRISMA_DIR },
+    from: from.length ? { tag: 'schemaDatamodel', files: files(from) } : { tag: 'empty' },
+    to: { tag: 'schemaDatamodel', files: files(to) },
     script: true,
     exitCode: null,
     shadowDatabaseUrl: null,

@@ -1,5 +1,4 @@
 import type { Prisma } from '@/lib/server/db'
-import type { Facts } from './facts'
 
 /**
  * The one table between the words of facts.json and the schema. A word that is not in it throws: a new value in
@@ -86,8 +85,7 @@ export const mapping = {
     以上: 'at_least',
   },
   figurePeriod: { 每年: '每年' },
-  /** `none`: a unit of a county issued it, the only such case in the facts. */
-  policyLevel: { none: 'county', 学校制度: 'school' },
+  policyLevel: { 学校制度: 'school' },
   eventKind: {
     启动仪式: 'launch',
     研讨会: 'seminar',
@@ -157,35 +155,16 @@ export function mapOptional<K extends keyof Mapping>(
   return value === undefined ? null : mapValue(table, value)
 }
 
-/** Every word of the facts that passes through the table, for the test that proves that all are known. */
-export function mappedWords(facts: Facts): [keyof Mapping, string | undefined][] {
-  const honours = [facts.organizations, facts.alliances, facts.platforms, facts.projects].flatMap((list) =>
-    list.flatMap((item) => item.honours ?? []),
-  )
-  const regions = [...facts.organizations, ...facts.alliances, facts.industryChains].map((item) => item.region)
-  const all: [keyof Mapping, string | undefined][] = [
-    ...facts.sources.map((item) => ['sourceKind', item.kind] as const),
-    ...facts.organizations.map((item) => ['organizationKind', item.kind] as const),
-    ...honours.map((item) => ['honourStatus', item.status] as const),
-    ...facts.alliances.map((item) => ['allianceKind', item.kind] as const),
-    ...facts.alliances.map((item) => ['allianceStatus', item.status] as const),
-    ...facts.platforms.map((item) => ['platformKind', item.kind] as const),
-    ...facts.platforms.map((item) => ['platformStatus', item.status] as const),
-    ...facts.projects.map((item) => ['projectKind', item.kind] as const),
-    ...facts.projects.map((item) => ['projectStatus', item.status] as const),
-    ...facts.agreements.map((item) => ['agreementKind', item.kind] as const),
-    ...facts.agreements.map((item) => ['agreementOrigin', item.origin] as const),
-    ...facts.policies.map((item) => ['policyLevel', item.level] as const),
-    ...facts.events.map((item) => ['eventKind', item.kind] as const),
-  ].map(([table, word]) => [table, word])
-  const optional: [keyof Mapping, string | undefined][] = [
-    ...facts.organizations.map((item) => ['organizationSubtype', item.subtype] as const),
-    ...honours.map((item) => ['honourLevel', item.level] as const),
-    ...facts.alliances.map((item) => ['councilBatch', item.council?.batch] as const),
-    ...facts.figures.map((item) => ['figureQualifier', item.qualifier] as const),
-    ...facts.figures.map((item) => ['figurePeriod', item.period] as const),
-    ...facts.events.map((item) => ['figureQualifier', item.attendance?.qualifier] as const),
-    ...regions.map((region) => ['regionCode', region] as const),
-  ].map(([table, word]) => [table, word])
-  return [...all, ...optional.filter(([, word]) => word !== undefined)]
+/**
+ * The level of a policy document: as the facts say, else that of its issuer's region, given by its code
+ * (370000 province, 370200 prefecture, 370322 county). Throws when neither is known.
+ */
+export function policyLevelOf(
+  level: string | undefined,
+  issuerRegionCode: string | null,
+): Prisma.PolicyDocumentCreateManyInput['level'] {
+  if (level !== undefined) return mapValue('policyLevel', level)
+  if (issuerRegionCode === null) throw new Error('A policy document needs a level or an issuer with a region')
+  if (issuerRegionCode.endsWith('0000')) return 'provincial'
+  return issuerRegionCode.endsWith('00') ? 'municipal' : 'county'
 }

@@ -169,6 +169,16 @@ CREATE TABLE "invitations" (
 );
 
 -- CreateTable
+CREATE TABLE "form_drafts" (
+    "userId" UUID NOT NULL,
+    "path" TEXT NOT NULL,
+    "values" JSONB NOT NULL,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+
+    CONSTRAINT "form_drafts_pkey" PRIMARY KEY ("userId","path")
+);
+
+-- CreateTable
 CREATE TABLE "agreements" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
@@ -908,6 +918,9 @@ CREATE INDEX "invitations_organizationId_idx" ON "invitations"("organizationId")
 CREATE INDEX "invitations_allianceId_idx" ON "invitations"("allianceId");
 
 -- CreateIndex
+CREATE INDEX "form_drafts_createdAt_idx" ON "form_drafts"("createdAt");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "agreements_slug_key" ON "agreements"("slug");
 
 -- CreateIndex
@@ -1188,6 +1201,9 @@ ALTER TABLE "invitations" ADD CONSTRAINT "invitations_userId_fkey" FOREIGN KEY (
 
 -- AddForeignKey
 ALTER TABLE "invitations" ADD CONSTRAINT "invitations_createdById_fkey" FOREIGN KEY ("createdById") REFERENCES "users"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "form_drafts" ADD CONSTRAINT "form_drafts_userId_fkey" FOREIGN KEY ("userId") REFERENCES "users"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "agreements" ADD CONSTRAINT "agreements_allianceId_fkey" FOREIGN KEY ("allianceId") REFERENCES "alliances"("id") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -1,0 +1,20 @@
+/** The roles of product.md, as stored. */
+export const ROLES = [
+  'platform_admin',
+  'alliance_secretary',
+  'moderator',
+  'organization_admin',
+  'organization_editor',
+  'student',
+] as const
+
+export type Role = (typeof ROLES)[number]
+
+export const ROLE_LABELS: Record<Role, string> = {
+  platform_admin: '平台管理员',
+  alliance_secretary: '联盟秘书',
+  moderator: '联盟审核员',
+  organization_admin: '单位管理员',
+  organization_editor: '单位编辑',
+  student: '学生',
+}

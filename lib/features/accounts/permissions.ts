@@ -1,0 +1,56 @@
+import type { Actor } from './types'
+
+/*
+ * The questions about an actor that every feature's permissions are made of. Rights follow the record:
+ * each takes the scope that the record belongs to, never a page.
+ */
+
+/** Jobs, seeds and commands: the system may do whatever the code asks of it. */
+export const SYSTEM_ACTOR: Actor = { userId: null, label: '系统', system: true, roles: [] }
+
+export function isPlatformAdmin(actor: Actor): boolean {
+  return actor.system === true || actor.roles.some((role) => role.role === 'platform_admin')
+}
+
+/** Secretary of this very alliance; a platform administrator counts as every alliance's. */
+export function isSecretaryOf(actor: Actor, allianceId: string | null | undefined): boolean {
+  if (isPlatformAdmin(actor)) return true
+  return actor.roles.some((role) => role.role === 'alliance_secretary' && role.allianceId === allianceId)
+}
+
+/** Secretary of any of these alliances. */
+export function isSecretaryOfAny(actor: Actor, allianceIds: readonly string[]): boolean {
+  return isPlatformAdmin(actor) || allianceIds.some((id) => isSecretaryOf(actor, id))
+}
+
+/** May review what is handed in to this alliance: its secretary or one of its moderators. */
+export function isModeratorOf(actor: Actor, allianceId: string | null | undefined): boolean {
+  if (isSecretaryOf(actor, allianceId)) return true
+  return actor.roles.some((role) => role.role === 'moderator' && role.allianceId === allianceId)
+}
+
+/** Administrator of this very unit; a platform administrator counts as every unit's. */
+export function isAdministratorOf(actor: Actor, organizationId: string | null | undefined): boolean {
+  if (isPlatformAdmin(actor)) return true
+  return actor.roles.some((role) => role.role === 'organization_admin' && role.organizationId === organizationId)
+}
+
+/** May edit for this unit: its administrator or one of its editors. */
+export function isStaffOf(actor: Actor, organizationId: string | null | undefined): boolean {
+  if (isAdministratorOf(actor, organizationId)) return true
+  return actor.roles.some(
+    (role) => role.role === 'organization_editor' && role.organizationId === organizationId,
+  )
+}
+
+/** Alliances that the actor keeps as secretary (empty for a platform administrator, who keeps all). */
+export function secretaryAllianceIds(actor: Actor): string[] {
+  return actor.roles.flatMap((role) => (role.role === 'alliance_secretary' ? [role.allianceId] : []))
+}
+
+/** Units that the actor edits for, by their own roles. */
+export function staffOrganizationIds(actor: Actor): string[] {
+  return actor.roles.flatMap((role) =>
+    role.role === 'organization_admin' || role.role === 'organization_editor' ? [role.organizationId] : [],
+  )
+}

@@ -1,0 +1,66 @@
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '@/lib/features/accounts/types'
+import { db, type Prisma, type Tx } from '@/lib/server/db'
+import { CHAIN_START, canonicalJson, digestPayload, hashEntry } from './rules'
+import type { AuditRecord } from './types'
+
+/** As the database will give it back: dates as text, no undefined, big integers as text. */
+const plain = (value: AuditRecord['before']): Prisma.InputJsonObject | undefined =>
+  value ? (JSON.parse(canonicalJson(value)) as Prisma.InputJsonObject) : undefined
+
+/** Writes one line of the audit trail inside the transaction of the change that it tells of. */
+export async function recordAudit(tx: Tx, actor: Actor, record: AuditRecord): Promise<void> {
+  const salt = randomBytes(16).toString('hex')
+  const before = plain(record.before)
+  const after = plain(record.after)
+  await tx.auditEntry.create({
+    data: {
+      actorId: actor.userId,
+      actorLabel: actor.label,
+      action: record.action,
+      subjectType: record.subjectType,
+      subjectId: record.subjectId,
+      digest: digestPayload(salt, before, after),
+      payload: { create: { salt, before, after } },
+    },
+    select: { id: true },
+  })
+}
+
+/** Any number will do that no other lock of ours uses. */
+const SEAL_LOCK = 732_104_001
+const SEAL_BATCH = 200
+
+/**
+ * Seals unsealed entries into the chain, oldest first, and gives how many. Only one process seals at a time;
+ * the others find the lock taken and leave it to that one.
+ */
+export async function sealAuditEntries(): Promise<number> {
+  return db.$transaction(async (tx) => {
+    const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`SELECT pg_try_advisory_xact_lock(${SEAL_LOCK}) AS taken`
+    if (!lock?.taken) return 0
+    const last = await tx.auditEntry.findFirst({
+      where: { sequence: { not: null } },
+      orderBy: { sequence: 'desc' },
+      select: { sequence: true, hash: true },
+    })
+    const open = await tx.auditEntry.findMany({
+      where: { sequence: null },
+      orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      take: SEAL_BATCH,
+    })
+    let sequence = last?.sequence ?? 0
+    let previous = last?.hash ?? CHAIN_START
+    for (const entry of open) {
+      sequence += 1
+      const hash = hashEntry({ ...entry, sequence, previous })
+      await tx.auditEntry.update({
+        where: { id: entry.id },
+        data: { sequence, previous, hash },
+        select: { id: true },
+      })
+      previous = hash
+    }
+    return open.length
+  })
+}
