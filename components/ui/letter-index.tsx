@@ -1,0 +1,40 @@
+export type Letter = { letter: string; href: string; count: number; active?: boolean }
+
+/** A–Z by pinyin. A letter that nothing begins with is shown, but leads nowhere. */
+export function LetterIndex({
+  letters,
+  allHref,
+  label = '按名称首字母（拼音）筛选',
+}: {
+  letters: readonly Letter[]
+  allHref: string
+  label?: string
+}) {
+  const filtered = letters.some(({ active }) => active)
+  return (
+    <nav className="letters" aria-label={label}>
+      <ul>
+        <li>
+          <a href={allHref} aria-current={filtered ? undefined : 'true'}>
+            全部
+          </a>
+        </li>
+        {letters.map(({ letter, href, count, active }) => (
+          <li key={letter}>
+            {count > 0 ? (
+              <a
+                href={href}
+                aria-current={active ? 'true' : undefined}
+                aria-label={`${letter === '#' ? '其他' : letter}，${count} 家`}
+              >
+                {letter}
+              </a>
+            ) : (
+              <span aria-hidden="true">{letter}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

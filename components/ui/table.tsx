@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react'
+
+export type Column = { key: string; label: string; align?: 'start' | 'end' }
+export type Row = { key: string; cells: readonly ReactNode[] }
+
+/**
+ * A table. Where it is narrow, each row becomes a block with the column's name before each cell; `wide` scrolls
+ * sideways instead, for tables of figures that are read column by column.
+ */
+export function Table({
+  caption,
+  columns,
+  rows,
+  wide = false,
+  hideCaption = false,
+}: {
+  caption: string
+  columns: readonly Column[]
+  rows: readonly Row[]
+  wide?: boolean
+  hideCaption?: boolean
+}) {
+  const table = (
+    <table className="table" data-wide={wide || undefined}>
+      <caption className={hideCaption ? 'sr-only' : undefined}>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ key, label, align }) => (
+            <th key={key} scope="col" data-align={align}>
+              {label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            {columns.map(({ key, label, align }, index) => (
+              <td key={key} data-label={label} data-align={align}>
+                {row.cells[index]}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+  if (!wide) return <div className="table-frame">{table}</div>
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reachable by keyboard
+    <section className="table-scroll" aria-label={caption} tabIndex={0}>
+      {table}
+    </section>
+  )
+}
