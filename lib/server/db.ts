@@ -22,7 +22,8 @@ const store = globalThis as typeof globalThis & { xieyuDb?: PrismaClient }
 function client(): PrismaClient {
   if (!store.xieyuDb) {
     const { databaseUrl, databasePool } = env()
-    if (!databaseUrl) throw new Error('DATABASE_URL is not set; `npm start` sets it for the embedded database')
+    if (!databaseUrl)
+      throw new Error('DATABASE_URL is not set; `npm start` sets it for the embedded database')
     store.xieyuDb = createClient(databaseUrl, databasePool)
   }
   return store.xieyuDb

@@ -9,7 +9,12 @@ const httpUrl = z
 
 const schema = z
   .object({
-    PORT: z.coerce.number({ error: '应为数字' }).int().min(0).max(65_535, '应在 0 到 65535 之间').default(3000),
+    PORT: z.coerce
+      .number({ error: '应为数字' })
+      .int()
+      .min(0)
+      .max(65_535, '应在 0 到 65535 之间')
+      .default(3000),
     HOST: z.string().min(1).optional(),
     APP_URL: httpUrl.optional(),
     DATABASE_URL: z
@@ -22,7 +27,10 @@ const schema = z
     DEMO: flag.optional(),
     DEMO_PASSWORD: z.string().min(8, '至少需要 8 个字符').optional(),
     PAGE_CACHE_MB: z.coerce.number({ error: '应为数字' }).int().min(8, '至少为 8').max(16_384).default(64),
-    SMTP_URL: z.string().regex(/^smtps?:\/\//, '应以 smtp:// 或 smtps:// 开头').optional(),
+    SMTP_URL: z
+      .string()
+      .regex(/^smtps?:\/\//, '应以 smtp:// 或 smtps:// 开头')
+      .optional(),
     MAIL_FROM: z.string().min(3).optional(),
     TRUSTED_PROXIES: z.coerce.number({ error: '应为数字' }).int().min(0).max(5).default(0),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),

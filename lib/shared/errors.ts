@@ -29,3 +29,11 @@ export class RefusedError extends Error {
     super(sentence)
   }
 }
+
+/** The same was asked too often. Tells when to try again, in seconds. */
+export class TooManyError extends Error {
+  override name = 'TooManyError'
+  constructor(readonly retryAfterSeconds: number) {
+    super(`Too many attempts; wait ${retryAfterSeconds} seconds`)
+  }
+}

@@ -10,3 +10,11 @@ export const RESERVED_SLUGS: readonly string[] = ['by', 'find', 'page', 'rules',
 export function isValidSlug(slug: string): boolean {
   return slug.length <= SLUG_MAX_LENGTH && SLUG_PATTERN.test(slug) && !RESERVED_SLUGS.includes(slug)
 }
+
+/** The param that a page is built with when there is no database: no record can have it as its slug. */
+export const PLACEHOLDER = '_'
+
+/** Whether a page is being made for the placeholder, so that no database may be asked. */
+export function isPlaceholder(param: string | undefined): boolean {
+  return param === PLACEHOLDER
+}

@@ -1,14 +1,6 @@
-/** The roles of product.md, as stored. */
-export const ROLES = [
-  'platform_admin',
-  'alliance_secretary',
-  'moderator',
-  'organization_admin',
-  'organization_editor',
-  'student',
-] as const
+import type { Role } from '@/lib/shared/actor'
 
-export type Role = (typeof ROLES)[number]
+export { ROLES, type Role } from '@/lib/shared/actor'
 
 export const ROLE_LABELS: Record<Role, string> = {
   platform_admin: '平台管理员',

@@ -37,7 +37,9 @@ const SEAL_BATCH = 200
  */
 export async function sealAuditEntries(): Promise<number> {
   return db.$transaction(async (tx) => {
-    const [lock] = await tx.$queryRaw<{ taken: boolean }[]>`SELECT pg_try_advisory_xact_lock(${SEAL_LOCK}) AS taken`
+    const [lock] = await tx.$queryRaw<
+      { taken: boolean }[]
+    >`SELECT pg_try_advisory_xact_lock(${SEAL_LOCK}) AS taken`
     if (!lock?.taken) return 0
     const last = await tx.auditEntry.findFirst({
       where: { sequence: { not: null } },

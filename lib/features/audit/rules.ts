@@ -37,7 +37,17 @@ export function hashEntry(entry: SealedFields): string {
   // The actor's id is left out: removing an account sets it to null, and the chain must still verify.
   const { sequence, previous, id, at, actorLabel, action, subjectType, subjectId, digest } = entry
   return sha256(
-    canonicalJson([sequence, previous, id, at.toISOString(), actorLabel, action, subjectType, subjectId, digest]),
+    canonicalJson([
+      sequence,
+      previous,
+      id,
+      at.toISOString(),
+      actorLabel,
+      action,
+      subjectType,
+      subjectId,
+      digest,
+    ]),
   )
 }
 
@@ -48,7 +58,10 @@ export type ChainFault = { sequence: number; id: string; fault: 'sequence' | 'pr
  * fault, or null. An entry whose payload was erased is checked by its digest alone.
  */
 export function findChainFault(
-  entries: readonly (SealedFields & { hash: string; payload: { salt: string; before: unknown; after: unknown } | null })[],
+  entries: readonly (SealedFields & {
+    hash: string
+    payload: { salt: string; before: unknown; after: unknown } | null
+  })[],
   start: { sequence: number; hash: string } = { sequence: 0, hash: CHAIN_START },
 ): ChainFault | null {
   let last = start

@@ -1,0 +1,62 @@
+/** The site settings that an administrator can change: key → label, hint, and what stands there before anybody did. */
+export const SITE_SETTINGS = {
+  name: {
+    label: '网站名称',
+    hint: '显示在页眉、标题与页脚，例如“协育”。',
+    initial: '协育',
+    max: 30,
+    required: true,
+  },
+  tagline: {
+    label: '副题',
+    hint: '显示在网站名称之后。',
+    initial: '产教融合联盟门户',
+    max: 40,
+    required: false,
+  },
+  description: {
+    label: '网站简介',
+    hint: '一两句话，供搜索引擎与分享时显示。',
+    initial: '学校、企业、医院与政府，谁在与谁共同育人、从何时起、以何为据，这里逐条可查。',
+    max: 200,
+    required: false,
+  },
+  host: { label: '主办单位', hint: '显示在页脚。', initial: '', max: 100, required: false },
+  contactName: {
+    label: '联系部门',
+    hint: '写部门或岗位，不写个人姓名。',
+    initial: '',
+    max: 60,
+    required: false,
+  },
+  contactPhone: { label: '联系电话', hint: '例如 0532-00000000。', initial: '', max: 40, required: false },
+  contactEmail: { label: '联系邮箱', hint: '公开显示的工作邮箱。', initial: '', max: 120, required: false },
+  contactAddress: { label: '联系地址', hint: '', initial: '', max: 120, required: false },
+  icp: { label: 'ICP 备案号', hint: '例如 鲁ICP备00000000号。', initial: '', max: 60, required: false },
+  police: {
+    label: '公安备案号',
+    hint: '例如 鲁公网安备 00000000000000号。',
+    initial: '',
+    max: 60,
+    required: false,
+  },
+  hrLicence: { label: '人力资源服务许可证号', hint: '持证时填写。', initial: '', max: 60, required: false },
+  dataLicence: {
+    label: '数据许可',
+    hint: '说明他人可以怎样使用本站公开的数据。',
+    initial: '本站登记的数据以 CC BY 4.0 许可发布，使用时请注明出处。',
+    max: 200,
+    required: false,
+  },
+  about: {
+    label: '关于页正文',
+    hint: '支持 Markdown。留空时显示通用说明。',
+    initial: '',
+    max: 20_000,
+    required: false,
+  },
+} as const
+
+export type SiteSettingKey = keyof typeof SITE_SETTINGS
+
+export const SITE_SETTING_KEYS = Object.keys(SITE_SETTINGS) as SiteSettingKey[]

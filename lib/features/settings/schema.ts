@@ -1,0 +1,28 @@
+import * as z from 'zod'
+import { cleanText, countCharacters } from '@/lib/shared/text'
+import { SITE_SETTING_KEYS, SITE_SETTINGS, type SiteSettingKey } from './constants'
+
+function field(key: SiteSettingKey) {
+  const { label, max, required } = SITE_SETTINGS[key]
+  return z
+    .string()
+    .default('')
+    .transform(cleanText)
+    .refine((value) => !required || value !== '', `请填写${label}`)
+    .refine((value) => countCharacters(value) <= max, `${label}不能超过 ${max} 个字`)
+}
+
+const fields = Object.fromEntries(SITE_SETTING_KEYS.map((key) => [key, field(key)])) as Record<
+  SiteSettingKey,
+  ReturnType<typeof field>
+>
+
+/** The settings form. `version` is the sum that the lock compares. */
+export const settingsInput = z
+  .object({ ...fields, version: z.coerce.number().int().min(0) })
+  .refine((value) => value.contactEmail === '' || z.email().safeParse(value.contactEmail).success, {
+    path: ['contactEmail'],
+    error: '请填写完整的邮箱地址，例如 office@example.edu.cn',
+  })
+
+export type SettingsInput = z.infer<typeof settingsInput>
