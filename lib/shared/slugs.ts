@@ -18,3 +18,6 @@ export const PLACEHOLDER = '_'
 export function isPlaceholder(param: string | undefined): boolean {
   return param === PLACEHOLDER
 }
+
+/** The `[site]` param of every public page that is served; the rewrites in next.config put it there. */
+export const SITE = 'main'

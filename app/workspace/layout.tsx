@@ -1,0 +1,29 @@
+import '@/app/globals.css'
+import { headers } from 'next/headers'
+import type { ReactNode } from 'react'
+import { AccountLinks } from '@/components/accounts/account-links'
+import { StaffLayout } from '@/components/layout/staff-layout'
+import { loadWorkspaceNavigation } from '@/lib/features/accounts/loaders'
+import { loadSite } from '@/lib/features/settings/loaders'
+import { SITE } from '@/lib/shared/slugs'
+
+/** Made per request and sent whole, so that redirects and refusals carry their real status. */
+export const instant = false
+
+export const metadata = { title: '工作台', robots: { index: false } }
+
+export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const [site, { viewer, links }] = await Promise.all([loadSite(SITE), loadWorkspaceNavigation()])
+  return (
+    <StaffLayout
+      nonce={nonce}
+      siteName={site.name}
+      tagline="工作台"
+      links={links}
+      account={<AccountLinks viewer={viewer} />}
+    >
+      {children}
+    </StaffLayout>
+  )
+}
