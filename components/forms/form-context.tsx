@@ -1,0 +1,36 @@
+'use client'
+
+import { createContext, use } from 'react'
+import type { ActionState } from '@/lib/shared/action-state'
+import { IDLE } from '@/lib/shared/action-state'
+
+export type FormContextValue = { id: string; state: ActionState }
+
+export const FormContext = createContext<FormContextValue>({ id: 'form', state: IDLE })
+
+/** What the fields of the surrounding form share. */
+export function useForm(): FormContextValue {
+  return use(FormContext)
+}
+
+/** What one field needs to know: its ids, its errors, and the value that was submitted, if any was. */
+export function useField(name: string) {
+  const { id: formId, state } = use(FormContext)
+  const id = `${formId}-${name}`
+  const errors = 'fieldErrors' in state ? (state.fieldErrors?.[name] ?? []) : []
+  const values = 'values' in state ? state.values : undefined
+  return {
+    id,
+    hintId: `${id}-hint`,
+    errorId: `${id}-error`,
+    errors,
+    submitted: values !== undefined,
+    value: values?.[name],
+  }
+}
+
+/** The text to show in a field: what was submitted before what is stored, so that nothing typed is lost. */
+export function textOf(value: string | string[] | undefined, submitted: boolean, stored: string): string {
+  if (Array.isArray(value)) return value.join('\n')
+  return value ?? (submitted ? '' : stored)
+}

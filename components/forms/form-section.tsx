@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react'
+
+/** A part of a long form, with its own heading. */
+export function FormSection({
+  title,
+  note,
+  children,
+}: {
+  title: string
+  note?: ReactNode
+  children: ReactNode
+}) {
+  return (
+    <section className="form-section">
+      <h2>{title}</h2>
+      {note && <p className="field-hint">{note}</p>}
+      {children}
+    </section>
+  )
+}
+
+/** The buttons at the end of a form. */
+export function FormActions({ children }: { children: ReactNode }) {
+  return <div className="actions form-actions">{children}</div>
+}
