@@ -7,7 +7,8 @@ export const allianceContent: Record<string, { slug: string; summary: string }> 
   },
   河南省康复治疗技术产教融合专业联盟: {
     slug: 'henan-kangfu-zhiliao-lianmeng',
-    summary: '济源职业技术学院与河南省康复医学会在2021年发起的全省康复治疗技术专业联盟，由济源职业技术学院牵头。',
+    summary:
+      '济源职业技术学院与河南省康复医学会在2021年发起的全省康复治疗技术专业联盟，由济源职业技术学院牵头。',
   },
   济源职业教育集团: {
     slug: 'jiyuan-zhiye-jiaoyu-jituan',
@@ -20,15 +21,18 @@ export const allianceContent: Record<string, { slug: string; summary: string }> 
   },
   '“361+N”产教融合发展共同体': {
     slug: '361-n-chanjiao-ronghe-gongtongti',
-    summary: '济源职业技术学院与六所河南高校组成的共同体，得到民盟河南省委员会、河南省教育厅和济源示范区的支持。',
+    summary:
+      '济源职业技术学院与六所河南高校组成的共同体，得到民盟河南省委员会、河南省教育厅和济源示范区的支持。',
   },
   有色金属行业产教融合共同体: {
     slug: 'youse-jinshu-gongtongti',
-    summary: '济源职业技术学院牵头、面向有色金属行业的共同体，目前为申报状态，参加单位有豫光金铅、郑州大学和中南大学。',
+    summary:
+      '济源职业技术学院牵头、面向有色金属行业的共同体，目前为申报状态，参加单位有豫光金铅、郑州大学和中南大学。',
   },
   河南省数字经济行业产教融合共同体: {
     slug: 'henan-shuzi-jingji-gongtongti',
-    summary: '济源职业技术学院牵头、面向数字经济行业的共同体，目前为申报状态，参加单位有河南大象融媒体集团和河南大学。',
+    summary:
+      '济源职业技术学院牵头、面向数字经济行业的共同体，目前为申报状态，参加单位有河南大象融媒体集团和河南大学。',
   },
   青岛电子信息业职教集团: {
     slug: 'qingdao-dianzi-xinxiye-zhijiao-jituan',

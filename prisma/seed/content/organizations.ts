@@ -28,8 +28,7 @@ export const organizationContent: Record<string, OrganizationContent> = {
   },
   无限三维科技产业集团: {
     slug: 'wuxian-sanwei',
-    summary:
-      '从事3D打印的产业集团，较早在职业院校推进3D打印专业人才培养，2018年起与青岛职业技术学院合作。',
+    summary: '从事3D打印的产业集团，较早在职业院校推进3D打印专业人才培养，2018年起与青岛职业技术学院合作。',
   },
   '无限三维（青岛）打印技术产业研究院': {
     slug: 'wuxian-sanwei-qingdao-yanjiuyuan',
@@ -118,7 +117,8 @@ export const organizationContent: Record<string, OrganizationContent> = {
   },
   '济源市万洋冶炼（集团）有限公司': {
     slug: 'wanyang-yelian',
-    summary: '济源市的企业，与济源职业技术学院合办有色金属智能冶金技术订单班，联合培养能源动力与材料类现场工程师。',
+    summary:
+      '济源市的企业，与济源职业技术学院合办有色金属智能冶金技术订单班，联合培养能源动力与材料类现场工程师。',
   },
   济源丰田肥业: {
     slug: 'jiyuan-fengtian-feiye',
@@ -142,7 +142,8 @@ export const organizationContent: Record<string, OrganizationContent> = {
   },
   淄博科学技术学校: {
     slug: 'zibo-kexue-jishu-xuexiao',
-    summary: '高青县的中等职业学校，建有机电、服装两个专业群；其产教融合发展实施方案由高青县教育和体育局印发。',
+    summary:
+      '高青县的中等职业学校，建有机电、服装两个专业群；其产教融合发展实施方案由高青县教育和体育局印发。',
   },
   高青县教育和体育局: {
     slug: 'gaoqing-xian-jiaoyu-he-tiyuju',

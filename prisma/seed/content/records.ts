@@ -31,7 +31,8 @@ export const projectContent: Record<string, RecordContent & { platform?: string;
   },
   教育部第二批现代学徒制试点: {
     slug: 'xiandai-xuetuzhi-dierpi-shidian',
-    summary: '济源职业技术学院承担的现代学徒制试点，2019年通过验收；2021年立项为河南省首批现代学徒制示范点建设单位。',
+    summary:
+      '济源职业技术学院承担的现代学徒制试点，2019年通过验收；2021年立项为河南省首批现代学徒制示范点建设单位。',
   },
   现代学徒制试点第五批工匠班: {
     slug: 'xiandai-xuetuzhi-diwupi-gongjiangban',
