@@ -1,0 +1,159 @@
+import { partySelect, toParty } from '@/lib/features/parties/data'
+import { db, type Prisma } from '@/lib/server/db'
+import { renderMarkdown } from '@/lib/server/markdown'
+import { dayOf, fromDateColumns } from '@/lib/shared/dates'
+import type { ListFilters } from '@/lib/shared/list-path'
+import { type FilterOption, pageCountOf, pageWindow } from '@/lib/shared/lists'
+import {
+  AGREEMENT_KIND_LABELS,
+  AGREEMENT_KINDS,
+  AGREEMENT_STATUS_LABELS,
+  type AgreementKind,
+  type AgreementStatus,
+  PUBLIC_AGREEMENT_STATUSES,
+} from './constants'
+import type { AgreementLine, AgreementRegister, RegisterEntry } from './types'
+
+/** Agreements that stand in the public register. */
+export const publicAgreement = {
+  status: { in: [...PUBLIC_AGREEMENT_STATUSES] },
+} as const satisfies Prisma.AgreementWhereInput
+
+/** What to select of an agreement for `toAgreementLine`. */
+export const agreementLineSelect = {
+  slug: true,
+  number: true,
+  title: true,
+  kind: true,
+  status: true,
+  origin: true,
+  signedOn: true,
+  signedPrecision: true,
+} as const satisfies Prisma.AgreementSelect
+
+const entrySelect = {
+  ...agreementLineSelect,
+  validFrom: true,
+  validTo: true,
+  confidentiality: true,
+  summary: true,
+  body: true,
+  note: true,
+  parties: {
+    orderBy: [{ position: 'asc' }, { organizationId: 'asc' }],
+    select: { organization: { select: partySelect } },
+  },
+} as const satisfies Prisma.AgreementSelect
+
+type LineRow = Prisma.AgreementGetPayload<{ select: typeof agreementLineSelect }>
+type EntryRow = Prisma.AgreementGetPayload<{ select: typeof entrySelect }>
+
+/** A selected agreement as other records name it. */
+export function toAgreementLine(row: LineRow): AgreementLine {
+  const { slug, number, title, kind, status, origin } = row
+  return {
+    slug,
+    number,
+    title,
+    kind,
+    status,
+    origin,
+    signedOn: fromDateColumns(row.signedOn, row.signedPrecision),
+  }
+}
+
+const day = (date: Date | null) => (date === null ? null : dayOf(date))
+
+function toEntry(row: EntryRow): RegisterEntry {
+  const { confidentiality, summary, body, note } = row
+  return {
+    ...toAgreementLine(row),
+    parties: row.parties.map(({ organization }) => toParty(organization)),
+    validFrom: day(row.validFrom),
+    validTo: day(row.validTo),
+    summary: confidentiality === 'register_only' ? null : summary || null,
+    bodyHtml: confidentiality === 'full_text' ? renderMarkdown(body) || null : null,
+    note,
+  }
+}
+
+/** Newest first; what has no date of signing comes last. */
+const newestFirst = [
+  { signedOn: { sort: 'desc', nulls: 'last' } },
+  { sortKey: 'asc' },
+  { id: 'asc' },
+] as const satisfies Prisma.AgreementOrderByWithRelationInput[]
+
+type Conditions = { kind?: AgreementKind; status?: AgreementStatus }
+
+/** Reads the filters; null where one has a value that no entry can have. */
+function conditionsOf({ kind, status }: ListFilters): Conditions | null {
+  const known = {
+    kind: AGREEMENT_KINDS.find((value) => value === kind),
+    status: PUBLIC_AGREEMENT_STATUSES.find((value) => value === status),
+  }
+  return known.kind === kind && known.status === status ? known : null
+}
+
+const whereOf = (conditions: Conditions): Prisma.AgreementWhereInput => ({
+  AND: [publicAgreement, conditions],
+})
+
+async function kindOptions({ kind, status }: Conditions): Promise<FilterOption<AgreementKind>[]> {
+  const rows = await db.agreement.groupBy({ by: ['kind'], where: whereOf({ status }), _count: true })
+  const counts = new Map(rows.map((row) => [row.kind, row._count]))
+  return AGREEMENT_KINDS.filter((value) => counts.has(value) || value === kind).map((value) => ({
+    value,
+    label: AGREEMENT_KIND_LABELS[value],
+    count: counts.get(value) ?? 0,
+  }))
+}
+
+async function statusOptions({ kind, status }: Conditions): Promise<FilterOption<AgreementStatus>[]> {
+  const rows = await db.agreement.groupBy({ by: ['status'], where: whereOf({ kind }), _count: true })
+  const counts = new Map(rows.map((row) => [row.status, row._count]))
+  return PUBLIC_AGREEMENT_STATUSES.filter((value) => counts.has(value) || value === status).map((value) => ({
+    value,
+    label: AGREEMENT_STATUS_LABELS[value],
+    count: counts.get(value) ?? 0,
+  }))
+}
+
+/**
+ * One page of the public register with the counts beside its filters; null where a filter names nothing or there is
+ * no such page. Each entry says no more than its confidentiality lets be seen.
+ */
+export async function listRegister(filters: ListFilters, page: number): Promise<AgreementRegister | null> {
+  const conditions = conditionsOf(filters)
+  if (conditions === null) return null
+  const where = whereOf(conditions)
+  const [total, rows, kind, status] = await Promise.all([
+    db.agreement.count({ where }),
+    db.agreement.findMany({ where, orderBy: [...newestFirst], ...pageWindow(page), select: entrySelect }),
+    kindOptions(conditions),
+    statusOptions(conditions),
+  ])
+  const pageCount = pageCountOf(total)
+  if (page > pageCount) return null
+  return { items: rows.map(toEntry), total, page, pageCount, facets: { kind, status } }
+}
+
+async function listLines(where: Prisma.AgreementWhereInput, limit: number): Promise<AgreementLine[]> {
+  const rows = await db.agreement.findMany({
+    where: { AND: [publicAgreement, where] },
+    orderBy: [...newestFirst],
+    take: limit,
+    select: agreementLineSelect,
+  })
+  return rows.map(toAgreementLine)
+}
+
+/** The registered agreements that a project stands on, newest first. */
+export function listAgreementsOfProject(projectId: string, limit = 50): Promise<AgreementLine[]> {
+  return listLines({ projects: { some: { id: projectId } } }, limit)
+}
+
+/** The registered agreements that a unit is a party of, newest first. */
+export function listAgreementsOfOrganization(organizationId: string, limit = 100): Promise<AgreementLine[]> {
+  return listLines({ parties: { some: { organizationId } } }, limit)
+}

@@ -1,0 +1,53 @@
+import type { Party } from '@/lib/features/parties/types'
+import type { PartialDate } from '@/lib/shared/dates'
+import type { FilterOption, ListPage } from '@/lib/shared/lists'
+import type { AgreementKind, AgreementOrigin, AgreementStatus, Confidentiality } from './constants'
+
+/** An agreement as another record names it. */
+export type AgreementLine = {
+  /** Its anchor in the register. */
+  slug: string
+  number: string | null
+  title: string
+  kind: AgreementKind
+  status: AgreementStatus
+  origin: AgreementOrigin
+  signedOn: PartialDate | null
+}
+
+/** An entry of the public register: no more than its confidentiality lets be seen. Days are YYYY-MM-DD. */
+export type RegisterEntry = AgreementLine & {
+  parties: Party[]
+  validFrom: string | null
+  validTo: string | null
+  /** null where only the entry itself is public. */
+  summary: string | null
+  /** null unless the full text is public. */
+  bodyHtml: string | null
+  note: string | null
+}
+
+export type AgreementRegister = ListPage<RegisterEntry> & {
+  facets: { kind: FilterOption<AgreementKind>[]; status: FilterOption<AgreementStatus>[] }
+}
+
+/** One line of the secretariat's list. */
+export type AgreementRow = AgreementLine & { id: string; parties: string[]; alliance: string | null }
+
+/** What the form is filled from. Days are YYYY-MM-DD. */
+export type AgreementForEdit = AgreementLine & {
+  id: string
+  version: number
+  validFrom: string | null
+  validTo: string | null
+  /** Names, one unit each. */
+  parties: string[]
+  /** Titles, one project each. */
+  projects: string[]
+  summary: string
+  body: string
+  confidentiality: Confidentiality
+  note: string | null
+  statusReason: string | null
+  allianceId: string | null
+}

@@ -1,0 +1,80 @@
+import { db, type Prisma } from '@/lib/server/db'
+import { checkCreditCode } from '@/lib/shared/credit-code'
+import { RefusedError } from '@/lib/shared/errors'
+import type { Party, UnitKind } from './types'
+
+/** What to select of a unit for `toParty`. */
+export const partySelect = {
+  name: true,
+  slug: true,
+  kind: true,
+  status: true,
+} as const satisfies Prisma.OrganizationSelect
+
+/** A selected unit as visitors may see it. */
+export function toParty(row: { name: string; slug: string; kind: UnitKind; status: string }): Party {
+  if (row.status !== 'verified') return { name: null, slug: null, kind: null }
+  return { name: row.name, slug: row.slug, kind: row.kind }
+}
+
+type NamedUnit = { id: string; name: string }
+type Candidate = NamedUnit & { creditCode: string | null; shortName: string | null; aliases: string[] }
+
+/** A name as typed and with its brackets in the other width: 万洋冶炼(集团) is 万洋冶炼（集团）. */
+function spellings(line: string): string[] {
+  const full = line.replaceAll('(', '（').replaceAll(')', '）')
+  const half = line.replaceAll('（', '(').replaceAll('）', ')')
+  return [...new Set([line, full, half])]
+}
+
+function creditCodeOf(line: string): string[] {
+  const checked = checkCreditCode(line)
+  return checked.ok ? [checked.code] : []
+}
+
+/** The units that one line may mean: by whole name or credit code before short names and aliases. */
+function meant(candidates: readonly Candidate[], line: string): Candidate[] {
+  const names = spellings(line)
+  const codes = creditCodeOf(line)
+  const exact = candidates.filter(({ name, creditCode }) => {
+    return names.includes(name) || (creditCode !== null && codes.includes(creditCode))
+  })
+  if (exact.length > 0) return exact
+  return candidates.filter(({ shortName, aliases }) => {
+    return names.some((name) => name === shortName || aliases.includes(name))
+  })
+}
+
+/**
+ * The verified units that the lines of a form field name, in their order: by whole name, by credit code, or by a
+ * short name or alias. One query for all lines. Throws a RefusedError that names the line which means no unit, or
+ * several.
+ */
+export async function resolveUnits(lines: readonly string[], field: string): Promise<NamedUnit[]> {
+  if (lines.length === 0) return []
+  const names = lines.flatMap(spellings)
+  const candidates = await db.organization.findMany({
+    where: {
+      status: 'verified',
+      OR: [
+        { name: { in: names } },
+        { creditCode: { in: lines.flatMap(creditCodeOf) } },
+        { shortName: { in: names } },
+        { aliases: { hasSome: names } },
+      ],
+    },
+    select: { id: true, name: true, creditCode: true, shortName: true, aliases: true },
+  })
+  return lines.map((line, index) => {
+    const [unit, second] = meant(candidates, line)
+    const place = `第 ${index + 1} 行“${line}”`
+    if (!unit) {
+      throw new RefusedError(
+        `${place}没有找到已核验的单位。请填写成员名录中的单位全称，或统一社会信用代码。`,
+        field,
+      )
+    }
+    if (second) throw new RefusedError(`${place}对应多家单位，请改填统一社会信用代码。`, field)
+    return { id: unit.id, name: unit.name }
+  })
+}

@@ -1,0 +1,120 @@
+import { findRedirectTarget } from '@/lib/features/redirects/data'
+import { db, type Prisma } from '@/lib/server/db'
+import { dayOf } from '@/lib/shared/dates'
+import { PUBLIC_POSITION_STATUSES } from './constants'
+import type { Pay, PositionPage, PositionSummary } from './types'
+
+/** Positions that visitors may see: reviewed ones of verified units. */
+export const publicPosition = {
+  status: { in: [...PUBLIC_POSITION_STATUSES] },
+  organization: { status: 'verified' },
+} as const satisfies Prisma.PositionWhereInput
+
+/** What to select of a position for `toPositionSummary`. */
+export const positionSummarySelect = {
+  slug: true,
+  title: true,
+  kind: true,
+  status: true,
+  organization: { select: { slug: true, name: true, kind: true } },
+  region: { select: { fullName: true } },
+  seats: true,
+  payFen: true,
+  payPeriod: true,
+  startsOn: true,
+  endsOn: true,
+  openUntil: true,
+  demo: true,
+} as const satisfies Prisma.PositionSelect
+
+type SummaryRow = Prisma.PositionGetPayload<{ select: typeof positionSummarySelect }>
+
+const day = (date: Date | null) => (date === null ? null : dayOf(date))
+
+function toPay({ payFen, payPeriod }: Pick<SummaryRow, 'payFen' | 'payPeriod'>): Pay | null {
+  return payFen === null || payPeriod === null ? null : { fen: payFen.toString(), period: payPeriod }
+}
+
+/** A selected position as lists show it. */
+export function toPositionSummary(row: SummaryRow): PositionSummary {
+  const { slug, title, kind, status, organization, region, seats, demo } = row
+  return {
+    slug,
+    title,
+    kind,
+    status,
+    seats,
+    demo,
+    unit: organization,
+    region: region?.fullName ?? null,
+    pay: toPay(row),
+    startsOn: day(row.startsOn),
+    endsOn: day(row.endsOn),
+    openUntil: day(row.openUntil),
+  }
+}
+
+const pageSelect = {
+  ...positionSummarySelect,
+  id: true,
+  postClass: true,
+  majors: true,
+  industryChains: { orderBy: { sortKey: 'asc' }, select: { slug: true, name: true } },
+  tasks: true,
+  learningGoals: true,
+  hoursPerDay: true,
+  hoursPerWeek: true,
+  nightShift: true,
+  accommodation: true,
+  meals: true,
+  insurance: true,
+  address: true,
+  mentors: true,
+  contact: true,
+  publishedAt: true,
+  updatedAt: true,
+} as const satisfies Prisma.PositionSelect
+
+type PageRow = Prisma.PositionGetPayload<{ select: typeof pageSelect }>
+
+function toPage(row: PageRow): PositionPage {
+  const {
+    organization: _,
+    payFen: _fen,
+    payPeriod: _period,
+    industryChains,
+    publishedAt,
+    updatedAt,
+    ...rest
+  } = row
+  return {
+    ...rest,
+    ...toPositionSummary(row),
+    chains: industryChains,
+    publishedAt: publishedAt?.toISOString() ?? null,
+    updatedAt: updatedAt.toISOString(),
+  }
+}
+
+/** The public page of a position; where its slug was changed, the slug that it has now; null where there is none. */
+export async function findPositionPage(
+  slug: string,
+): Promise<{ position: PositionPage } | { redirectTo: string } | null> {
+  const row = await db.position.findFirst({ where: { slug, ...publicPosition }, select: pageSelect })
+  if (row) return { position: toPage(row) }
+  const id = await findRedirectTarget('position', slug)
+  const target =
+    id && (await db.position.findFirst({ where: { id, ...publicPosition }, select: { slug: true } }))
+  return target ? { redirectTo: target.slug } : null
+}
+
+/** The open positions of a unit, newest first. */
+export async function listOpenPositionsOf(organizationId: string, limit = 24): Promise<PositionSummary[]> {
+  const rows = await db.position.findMany({
+    where: { organizationId, status: 'published', organization: { status: 'verified' } },
+    orderBy: [{ publishedAt: 'desc' }, { id: 'asc' }],
+    take: limit,
+    select: positionSummarySelect,
+  })
+  return rows.map(toPositionSummary)
+}
