@@ -1,0 +1,99 @@
+import { findRedirectTarget } from '@/lib/features/redirects/data'
+import { sourceSelect, toSourceReference } from '@/lib/features/sources/data'
+import { db, type Prisma } from '@/lib/server/db'
+import { renderMarkdown } from '@/lib/server/markdown'
+import { fromDateColumns } from '@/lib/shared/dates'
+import { PUBLIC_UNIT, UNIT_LINK_COLUMNS } from '@/lib/shared/unit-link'
+import type { AllianceRoleKind } from './constants'
+import { publicMembership } from './memberships/data'
+import type { AlliancePage, CouncilMember } from './types'
+
+const pageSelect = {
+  id: true,
+  slug: true,
+  name: true,
+  kind: true,
+  status: true,
+  foundedOn: true,
+  foundedPrecision: true,
+  region: { select: { code: true, fullName: true } },
+  industry: true,
+  industryChains: { orderBy: { sortKey: 'asc' }, select: { slug: true, name: true } },
+  workAreas: true,
+  basedOn: true,
+  summary: true,
+  body: true,
+  charter: true,
+  note: true,
+  source: { select: sourceSelect },
+  roles: {
+    where: { organization: PUBLIC_UNIT },
+    orderBy: { position: 'asc' },
+    select: { role: true, organization: { select: UNIT_LINK_COLUMNS } },
+  },
+  memberships: {
+    where: publicMembership,
+    orderBy: [{ organization: { sortKey: 'asc' } }, { id: 'asc' }],
+    select: {
+      seat: true,
+      category: true,
+      batch: true,
+      joinedOn: true,
+      organization: { select: { ...UNIT_LINK_COLUMNS, region: { select: { fullName: true } } } },
+    },
+  },
+  advisers: {
+    orderBy: { position: 'asc' },
+    select: { name: true, title: true, fromOn: true, toOn: true },
+  },
+  updatedAt: true,
+} as const satisfies Prisma.AllianceSelect
+
+type PageRow = Prisma.AllianceGetPayload<{ select: typeof pageSelect }>
+
+function toMember(row: PageRow['memberships'][number]): CouncilMember {
+  const { region, ...unit } = row.organization
+  const { seat, category, batch } = row
+  return { unit, region: region?.fullName ?? null, seat, category, batch, joinedOn: day(row.joinedOn) }
+}
+
+const day = (date: Date | null) => fromDateColumns(date, null)
+
+function toPage(row: PageRow): AlliancePage {
+  const { source, memberships, industryChains, body, charter, foundedPrecision, ...alliance } = row
+  const unitsAs = (role: AllianceRoleKind) =>
+    row.roles.filter((entry) => entry.role === role).map(({ organization }) => organization)
+  return {
+    ...alliance,
+    foundedOn: fromDateColumns(row.foundedOn, foundedPrecision),
+    chains: industryChains,
+    bodyHtml: renderMarkdown(body),
+    charterHtml: renderMarkdown(charter ?? ''),
+    source: source && toSourceReference(source),
+    roles: {
+      lead: unitsAs('lead'),
+      guide: unitsAs('guide'),
+      support: unitsAs('support'),
+      initiator: unitsAs('initiator'),
+    },
+    members: memberships.map(toMember),
+    advisers: row.advisers.map(({ name, title, fromOn, toOn }) => ({
+      name,
+      title,
+      from: day(fromOn),
+      to: day(toOn),
+    })),
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+/** The public page of an alliance; where its slug was changed, the slug that it has now; null where there is none. */
+export async function findAlliancePage(
+  slug: string,
+): Promise<{ alliance: AlliancePage } | { redirectTo: string } | null> {
+  const row = await db.alliance.findUnique({ where: { slug }, select: pageSelect })
+  if (row) return { alliance: toPage(row) }
+  const id = await findRedirectTarget('alliance', slug)
+  const target = id && (await db.alliance.findUnique({ where: { id }, select: { slug: true } }))
+  return target ? { redirectTo: target.slug } : null
+}

@@ -1,0 +1,96 @@
+import type { UnitLink } from '@/lib/shared/unit-link'
+import type { AllianceKind } from './constants'
+import { SEATS } from './memberships/constants'
+import type { CouncilMember } from './types'
+
+const UNIVERSITY = /本科/
+const VOCATIONAL = /高职|中职|职教本科|技工/
+
+/**
+ * What an alliance of its kind should still have, as sentences for its editors. Nothing is refused for them:
+ * a record entered from a source may be incomplete. 行业产教融合共同体 wants a leading enterprise, a university and a
+ * vocational school in the lead, and a charter; 市域产教联合体 wants the park that it stands on.
+ */
+export function allianceHints(alliance: {
+  kind: AllianceKind
+  leads: readonly Pick<UnitLink, 'kind' | 'subtype'>[]
+  charter: string | null
+  basedOn: readonly string[]
+}): string[] {
+  const { kind, leads, charter, basedOn } = alliance
+  const hints: string[] = []
+  if (leads.length === 0) hints.push('还没有登记牵头单位。')
+  if (kind === 'industry_community') {
+    const schools = leads.filter((unit) => unit.kind === 'school').map((unit) => unit.subtype ?? '')
+    const missing = [
+      leads.some((unit) => unit.kind === 'enterprise') ? '' : '一家行业龙头企业',
+      schools.some((subtype) => UNIVERSITY.test(subtype) && !VOCATIONAL.test(subtype))
+        ? ''
+        : '一所高水平高等学校',
+      schools.some((subtype) => VOCATIONAL.test(subtype)) ? '' : '一所职业学校',
+    ].filter(Boolean)
+    if (missing.length > 0) {
+      hints.push(
+        `行业产教融合共同体一般由龙头企业、高水平高等学校、职业学校三方牵头，牵头单位中还缺${missing.join('、')}。`,
+      )
+    }
+    if (!charter?.trim()) hints.push('行业产教融合共同体应有章程，目前未填写。')
+  }
+  if (kind === 'municipal_consortium' && basedOn.length === 0) {
+    hints.push('市域产教联合体应写明所依托的产业园区，目前未填写。')
+  }
+  return hints
+}
+
+export type CouncilGroup = { category: string | null; members: CouncilMember[] }
+
+const seatRank = (member: CouncilMember) => SEATS.indexOf(member.seat)
+
+/**
+ * The council by category. The categories in `stated` come first and in that order, without units too: a source
+ * counts them. The others follow by size, units without a category last. Within a group by seat; the order of equal
+ * seats is kept.
+ */
+export function groupCouncil(
+  members: readonly CouncilMember[],
+  stated: readonly string[] = [],
+): CouncilGroup[] {
+  const groups = new Map<string | null, CouncilMember[]>(stated.map((category) => [category, []]))
+  for (const member of members) {
+    groups.set(member.category, [...(groups.get(member.category) ?? []), member])
+  }
+  const rank = ({ category, members: inGroup }: CouncilGroup) => {
+    if (category === null) return Number.POSITIVE_INFINITY
+    const place = stated.indexOf(category)
+    return place >= 0 ? place - stated.length : 1 / (1 + inGroup.length)
+  }
+  return [...groups]
+    .map(([category, inGroup]) => ({
+      category,
+      members: inGroup.toSorted((a, b) => seatRank(a) - seatRank(b)),
+    }))
+    .sort((a, b) => rank(a) - rank(b))
+}
+
+const STATED_CATEGORY = /(?:成员|理事)(?:单位)?（([^（）]+)）$/
+const STATED_TOTAL = /(?:成员|理事)(?:单位)?$/
+
+/** What sources say of the number of members: in all, and by category. `rest` are the figures about other things. */
+export type StatedMembers<F> = { totals: F[]; byCategory: Map<string, F[]>; rest: F[] }
+
+/**
+ * Finds the figures that count an alliance's units, by the name of their metric: 成员单位, 首批理事单位, 企业成员 for a
+ * total, 理事单位（医疗卫生） for one category of the council. They stand beside the units that the portal itself
+ * has on record, and are never mixed with them.
+ */
+export function statedMembers<F extends { metric: string }>(figures: readonly F[]): StatedMembers<F> {
+  const stated: StatedMembers<F> = { totals: [], byCategory: new Map(), rest: [] }
+  for (const figure of figures) {
+    const category = STATED_CATEGORY.exec(figure.metric)?.[1]
+    if (category !== undefined) {
+      stated.byCategory.set(category, [...(stated.byCategory.get(category) ?? []), figure])
+    } else if (STATED_TOTAL.test(figure.metric)) stated.totals.push(figure)
+    else stated.rest.push(figure)
+  }
+  return stated
+}

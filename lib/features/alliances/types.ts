@@ -1,0 +1,102 @@
+import type { SourceReference } from '@/lib/features/sources/types'
+import type { PartialDate } from '@/lib/shared/dates'
+import type { ListFilters } from '@/lib/shared/list-path'
+import type { FilterOption, ListPage } from '@/lib/shared/lists'
+import type { UnitKind, UnitLink } from '@/lib/shared/unit-link'
+import type { AllianceKind, AllianceRoleKind, AllianceStatus } from './constants'
+import type { Seat } from './memberships/constants'
+
+export type { UnitKind, UnitLink } from '@/lib/shared/unit-link'
+
+/** One alliance in a list. */
+export type AllianceSummary = {
+  slug: string
+  name: string
+  kind: AllianceKind
+  status: AllianceStatus
+  foundedOn: PartialDate | null
+  region: string | null
+  industry: string | null
+  summary: string
+  leads: UnitLink[]
+  /** Its admitted units, for the count and the emblem. */
+  members: { slug: string; kind: UnitKind }[]
+}
+
+export type AllianceList = ListPage<AllianceSummary> & {
+  filters: ListFilters
+  kinds: FilterOption<AllianceKind>[]
+  regions: FilterOption[]
+}
+
+/** A seat that is held: an admitted membership of a verified unit. */
+export type CouncilMember = {
+  unit: UnitLink
+  region: string | null
+  seat: Seat
+  category: string | null
+  batch: string | null
+  joinedOn: PartialDate | null
+}
+
+export type AdviserLine = { name: string; title: string; from: PartialDate | null; to: PartialDate | null }
+
+/** The public page of an alliance. */
+export type AlliancePage = {
+  id: string
+  slug: string
+  name: string
+  kind: AllianceKind
+  status: AllianceStatus
+  foundedOn: PartialDate | null
+  region: { code: string; fullName: string } | null
+  industry: string | null
+  chains: { slug: string; name: string }[]
+  workAreas: string[]
+  basedOn: string[]
+  summary: string
+  bodyHtml: string
+  charterHtml: string
+  note: string | null
+  source: SourceReference | null
+  roles: Record<AllianceRoleKind, UnitLink[]>
+  members: CouncilMember[]
+  advisers: AdviserLine[]
+  updatedAt: string
+}
+
+/** What the editing form is filled from. */
+export type AllianceForEdit = {
+  id: string
+  slug: string
+  version: number
+  name: string
+  kind: AllianceKind
+  status: AllianceStatus
+  foundedOn: PartialDate | null
+  regionCode: string | null
+  industry: string | null
+  chainIds: string[]
+  workAreas: string[]
+  basedOn: string[]
+  summary: string
+  body: string
+  charter: string
+  note: string
+  /** Names, one unit each. */
+  roles: Record<AllianceRoleKind, string[]>
+  advisers: AdviserLine[]
+  hints: string[]
+  mayEditIdentity: boolean
+}
+
+/** One line of the administrator's list. */
+export type AllianceLine = {
+  id: string
+  slug: string
+  name: string
+  kind: AllianceKind
+  status: AllianceStatus
+  admitted: number
+  applied: number
+}

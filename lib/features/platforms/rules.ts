@@ -1,0 +1,53 @@
+import { COLLEGE_TASKS, type CollegeTaskKey, type PlatformKind } from './constants'
+
+/** Where the public page stands: industry colleges have addresses of their own. */
+export function platformPath({ kind, slug }: { kind: PlatformKind; slug: string }): string {
+  return `/${kind === 'industry_college' ? 'colleges' : 'platforms'}/${slug}`
+}
+
+/** What decides how complete a page is. */
+export type Completeness = {
+  kind: PlatformKind
+  startedOn: string | null
+  cooperationSince: string | null
+  summary: string
+  majors: readonly string[]
+  partners: readonly unknown[]
+  council: readonly unknown[]
+  craftsman: string | null
+  tasks: Record<CollegeTaskKey, string>
+}
+
+export type MissingPart = { field: string; label: string }
+
+/**
+ * What the page of an industry college or platform still lacks, in the order of its form, with the field to fill in.
+ * For the owner only: visitors see what is there.
+ */
+export function missingParts(platform: Completeness): MissingPart[] {
+  const college = platform.kind === 'industry_college'
+  const parts: (MissingPart & { missing: boolean })[] = [
+    {
+      field: 'startedOn',
+      label: '成立（启用）时间',
+      missing: platform.startedOn === null && platform.cooperationSince === null,
+    },
+    { field: 'partners', label: '合作单位', missing: platform.partners.length === 0 },
+    { field: 'majors', label: '面向专业', missing: platform.majors.length === 0 },
+    { field: 'summary', label: '简介', missing: platform.summary.trim() === '' },
+    {
+      field: 'craftsman',
+      label: '领衔工匠（大师）',
+      missing:
+        (platform.kind === 'craftsman_lab' || platform.kind === 'master_studio') &&
+        !platform.craftsman?.trim(),
+    },
+    { field: 'seatBody', label: '理事会组成', missing: college && platform.council.length === 0 },
+    ...COLLEGE_TASKS.map(({ key, label }) => ({
+      field: key,
+      label,
+      missing: college && platform.tasks[key].trim() === '',
+    })),
+  ]
+  return parts.filter(({ missing }) => missing).map(({ field, label }) => ({ field, label }))
+}

@@ -1,0 +1,93 @@
+import type { SourceReference } from '@/lib/features/sources/types'
+import type { PartialDate } from '@/lib/shared/dates'
+import type { ListFilters } from '@/lib/shared/list-path'
+import type { FilterOption, ListPage } from '@/lib/shared/lists'
+import type { UnitLink } from '@/lib/shared/unit-link'
+import type { CollegeTaskKey, PlatformKind, PlatformStatus } from './constants'
+
+/** One industry college or platform in a list. */
+export type PlatformSummary = {
+  slug: string
+  name: string
+  kind: PlatformKind
+  status: PlatformStatus
+  /** When it began. */
+  startedOn: PartialDate | null
+  /** When the cooperation behind it began, where only that is known. */
+  cooperationSince: PartialDate | null
+  region: string | null
+  host: UnitLink
+  partners: UnitLink[]
+  summary: string
+}
+
+export type CollegeList = ListPage<PlatformSummary> & {
+  filters: ListFilters
+  hosts: FilterOption[]
+  regions: FilterOption[]
+  years: FilterOption[]
+}
+
+export type PlatformList = ListPage<PlatformSummary> & {
+  filters: ListFilters
+  kinds: FilterOption<PlatformKind>[]
+  regions: FilterOption[]
+}
+
+export type CouncilSeat = { body: string; role: string | null }
+
+/** The public page of an industry college or a platform. */
+export type PlatformPage = Omit<PlatformSummary, 'region'> & {
+  id: string
+  region: { code: string; fullName: string } | null
+  majors: string[]
+  chains: { slug: string; name: string }[]
+  features: string[]
+  mixedOwnership: boolean | null
+  craftsman: string | null
+  bodyHtml: string
+  council: CouncilSeat[]
+  /** The tasks of the national guide that have content; only industry colleges have them. */
+  tasks: { key: CollegeTaskKey; html: string }[]
+  alliances: { slug: string; name: string }[]
+  note: string | null
+  source: SourceReference | null
+  updatedAt: string
+}
+
+/** What the editing form is filled from. */
+export type PlatformForEdit = {
+  id: string
+  slug: string
+  version: number
+  host: { id: string; name: string; slug: string }
+  name: string
+  kind: PlatformKind
+  status: PlatformStatus
+  startedOn: PartialDate | null
+  cooperationSince: PartialDate | null
+  majors: string[]
+  chainIds: string[]
+  features: string[]
+  mixedOwnership: boolean | null
+  craftsman: string | null
+  summary: string
+  body: string
+  tasks: Record<CollegeTaskKey, string>
+  note: string | null
+  /** Names, one unit each. */
+  partners: string[]
+  council: CouncilSeat[]
+  allianceIds: string[]
+}
+
+/** One line of the workspace's list. */
+export type PlatformLine = {
+  id: string
+  slug: string
+  name: string
+  kind: PlatformKind
+  status: PlatformStatus
+  host: string
+  missing: string[]
+}
