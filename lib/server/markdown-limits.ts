@@ -1,0 +1,68 @@
+/**
+ * Markdown has constructs that cost a parser the square of their length, or that a few characters blow up into
+ * megabytes. A text beyond these limits, which are far above what people write, is shown as plain paragraphs:
+ * nothing of it is lost, and nobody can stop the server with one form. The numbers were measured on texts of 100 kB,
+ * each of which has to be rendered within about a second.
+ */
+const MAX_LENGTH = 200_000
+const MAX_LINES = 5_000
+/** Quotes and list markers before the text of one line: each is a level of nesting. */
+const MAX_LINE_MARKERS = 20
+const MAX_MARKER_COLUMN = 100
+/** Emphasis is matched over a whole block, every mark against every other. */
+const MAX_BLOCK_MARKS = 1_000
+/** A reference to a long definition, or to a footnote, gives far more output than input. */
+const MAX_BRACKETS = 2_000
+const MAX_FOOTNOTE_REFERENCES = 500
+/** A short row of a wide table is filled up with empty cells. */
+const MAX_TABLE_CELLS = 20_000
+/** Levels of the tree, for the functions that walk it recursively. */
+export const MAX_TREE_DEPTH = 100
+
+const MARKER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
+const THEMATIC_BREAK = /^[ \t>]*([-*])(?:[ \t]*\1)*[ \t]*$/
+const DELIMITER_ROW = /^[ \t>|:-]*\|[ \t|:-]*$/
+
+function isDeeplyNested(line: string): boolean {
+  let markers = 0
+  let end = 0
+  MARKER.lastIndex = 0
+  while (markers <= MAX_LINE_MARKERS && MARKER.test(line)) {
+    markers += 1
+    end = MARKER.lastIndex
+  }
+  const column = line.slice(0, end).replaceAll('\t', '    ').length
+  return (markers > MAX_LINE_MARKERS || column > MAX_MARKER_COLUMN) && !THEMATIC_BREAK.test(line)
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0
+}
+
+/** An upper bound for the cells of the tables in a block of lines. */
+function tableCells(lines: readonly string[]): number {
+  const widths = lines.map((line) => (DELIMITER_ROW.test(line) ? count(line, /\|/g) + 1 : 0))
+  return lines.length * Math.max(0, ...widths)
+}
+
+/** Whether a text (with line feeds only) is too long or too intricate to be read as Markdown. */
+export function isTooIntricate(source: string): boolean {
+  if (source.length > MAX_LENGTH) return true
+  if (count(source, /\[/g) > MAX_BRACKETS || count(source, /\[\^/g) > MAX_FOOTNOTE_REFERENCES) return true
+  const lines = source.split('\n')
+  if (lines.length > MAX_LINES || lines.some(isDeeplyNested)) return true
+
+  const blocks = source.split(/\n[ \t]*\n/)
+  if (blocks.some((block) => count(block, /[*_~[]/g) > MAX_BLOCK_MARKS)) return true
+  return blocks.reduce((cells, block) => cells + tableCells(block.split('\n')), 0) > MAX_TABLE_CELLS
+}
+
+/** Whether a tree is deeper than the limit, found without recursion. */
+export function isTooDeep(root: object): boolean {
+  let level: object[] = [root]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_TREE_DEPTH) return true
+    level = level.flatMap((node) => ('children' in node && Array.isArray(node.children) ? node.children : []))
+  }
+  return false
+}
