@@ -1,0 +1,23 @@
+'use server'
+
+import { defineAction } from '@/lib/server/action'
+import { createFigure, removeFigure, updateFigure } from './mutations'
+import { createFigureInput, removeFigureInput, updateFigureInput } from './schema'
+
+export const createFigureAction = defineAction({
+  schema: createFigureInput,
+  run: createFigure,
+  done: (_, input) => ({ redirectTo: input.returnTo }),
+})
+
+export const updateFigureAction = defineAction({
+  schema: updateFigureInput,
+  run: updateFigure,
+  done: (_, input) => ({ redirectTo: input.returnTo }),
+})
+
+export const removeFigureAction = defineAction({
+  schema: removeFigureInput,
+  run: removeFigure,
+  done: (_, input) => ({ redirectTo: input.returnTo }),
+})

@@ -1,0 +1,2 @@
+/** Everything that shows honours of many records. */
+export const honoursTag = 'honours'
