@@ -15,11 +15,10 @@ export function proxy(request: NextRequest) {
   const guarded = /^\/(workspace|admin)(\/|$)/.test(pathname)
   // A form is let through: its action keeps what was typed before it asks to sign in.
   if (guarded && request.method === 'GET' && !SESSION_COOKIES.some((name) => request.cookies.has(name))) {
-    // Relative, because behind a proxy the address that this process sees is not the visitor's.
-    return new NextResponse(null, {
-      status: 307,
-      headers: { Location: `/sign-in?returnTo=${encodeURIComponent(pathname)}` },
-    })
+    return NextResponse.redirect(
+      new URL(`/sign-in?returnTo=${encodeURIComponent(pathname)}`, request.url),
+      307,
+    )
   }
   const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(16))).toString('base64')
   const policy = [

@@ -57,7 +57,6 @@ export async function diffSchemas(url: string, from: Datamodel[], to: Datamodel[
     to: { tag: 'schemaDatamodel', files: files(to) },
     script: true,
     exitCode: null,
-    shadowDatabaseUrl: null,
     filters: { externalTables: [], externalEnums: [] },
   })
   return result.stdout ?? ''

@@ -6,7 +6,7 @@ export function AccountLinks({ viewer }: { viewer: Viewer }) {
   return (
     <form action={signOut} className="account-links">
       <a href="/workspace/account">{viewer.displayName}</a>
-      <button type="submit" className="button button-quiet">
+      <button type="submit" className="button" data-variant="quiet">
         退出
       </button>
     </form>

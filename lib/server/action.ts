@@ -44,6 +44,7 @@ export function defineAction<S extends z.ZodType, R extends { tags: readonly str
       return refusalOf(error, values)
     }
     for (const tag of result.tags) updateTag(tag)
+    await forgetDraft(actor)
     const outcome = done(result, parsed.data)
     if ('redirectTo' in outcome) redirect(outcome.redirectTo)
     return { status: 'done', ...outcome }
@@ -117,6 +118,12 @@ async function signedOut(values: SubmittedValues): Promise<ActionState> {
     message: '登录已失效，请在新窗口登录后回到本页再提交。您填写的内容仍在下面。',
     values,
   }
+}
+
+/** What was kept for this form has now been saved. */
+async function forgetDraft(actor: Actor): Promise<void> {
+  const path = refererPath((await headers()).get('referer'))
+  if (actor.userId && path) await db.formDraft.deleteMany({ where: { userId: actor.userId, path } })
 }
 
 function refererPath(referer: string | null): string | null {

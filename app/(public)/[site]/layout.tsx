@@ -41,7 +41,7 @@ export default async function PublicLayout({
         tagline={site.tagline}
         links={LINKS}
         account={
-          <a className="button button-quiet" href="/workspace">
+          <a className="button" data-variant="quiet" href="/workspace">
             工作台
           </a>
         }

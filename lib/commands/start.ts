@@ -1,0 +1,135 @@
+/* npm start: everything from a fresh checkout to a portal that answers. Progress is printed step by step. */
+import { type ChildProcess, fork } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { type Env, parseEnv, SettingsError } from '@/lib/server/env'
+import { type EmbeddedDatabase, startEmbedded } from '@/prisma/embedded'
+import { migrate } from '@/prisma/migrate'
+import { ensureBuild, ensureClient } from './build'
+
+const DIST_DIR = process.env.NEXT_DIST_DIR ?? '.next'
+const begun = Date.now()
+
+function say(text: string): void {
+  console.log(`[${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} 秒] ${text}`)
+}
+
+/** Reads a secret kept in the data folder, making it at the first start. */
+function keptSecret(dataDir: string, name: string, make: () => string): string {
+  const file = path.join(dataDir, name)
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    writeFileSync(file, make(), { mode: 0o600 })
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+/** Settings that follow from others, put where every process of this start reads them. */
+async function prepareSettings(settings: Env): Promise<EmbeddedDatabase | undefined> {
+  process.env.PORT = String(settings.port)
+  if (settings.databaseUrl) {
+    if (!settings.authSecret)
+      throw new SettingsError('设置 AUTH_SECRET 缺失：使用 DATABASE_URL 时必须提供，至少 32 个字符')
+    return undefined
+  }
+  say('启动内置数据库')
+  const database = await startEmbedded(settings.dataDir)
+  process.env.DATABASE_URL = database.url
+  process.env.DEMO = settings.demo ? '1' : '0'
+  process.env.AUTH_SECRET ??= keptSecret(settings.dataDir, 'auth-secret', () =>
+    randomBytes(32).toString('base64url'),
+  )
+  return database
+}
+
+/** Fills an empty database with the demonstration, once, and gives the password of its accounts. */
+async function prepareData(settings: Env): Promise<string | null> {
+  const { ensureRegions } = await import('@/prisma/seed/regions')
+  const { db } = await import('@/lib/server/db')
+  await ensureRegions(db)
+  if (!settings.demo) return null
+  const password =
+    settings.demoPassword ??
+    keptSecret(settings.dataDir, 'demo-password', () => randomBytes(9).toString('base64url'))
+  const { seedDemo } = await import('@/prisma/seed/demo')
+  const { hashPassword } = await import('@/lib/server/auth/password')
+  const isEmpty = (await db.organization.count()) === 0 && (await db.user.count()) === 0
+  if (isEmpty) {
+    say('写入演示数据')
+    await seedDemo(db, { password, hashPassword })
+  }
+  return password
+}
+
+async function serve(settings: Env): Promise<ChildProcess> {
+  const next = path.join(process.cwd(), 'node_modules', 'next', 'dist', 'bin', 'next')
+  const child = fork(next, ['start', '--hostname', settings.host, '--port', String(settings.port)], {
+    env: { ...process.env, NODE_ENV: 'production', NEXT_DIST_DIR: DIST_DIR, NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`网站进程已退出（代码 ${code}）`)))
+    child.stdout?.on('data', (chunk: Buffer) => {
+      if (/Ready in/.test(chunk.toString())) resolve(child)
+      if (process.env.DEBUG) process.stdout.write(chunk)
+    })
+  })
+}
+
+async function printWelcome(settings: Env, demoPassword: string | null): Promise<void> {
+  const { db } = await import('@/lib/server/db')
+  say(`已就绪：${settings.appUrl}`)
+  if (demoPassword && settings.demo) {
+    const { DEMO_ACCOUNTS } = await import('@/prisma/seed/accounts')
+    console.log(`\n演示账号（密码均为 ${demoPassword}）：`)
+    for (const { loginName, label } of DEMO_ACCOUNTS) console.log(`  ${loginName.padEnd(20)} ${label}`)
+  }
+  if ((await db.user.count()) === 0) {
+    const { createSetupLink } = await import('@/lib/features/accounts/invitations/mutations')
+    const { token } = await createSetupLink(new Date())
+    console.log(
+      `\n尚无账号。请在一小时内打开此链接创建平台管理员：\n  ${settings.appUrl}/setup?token=${token}`,
+    )
+  }
+}
+
+async function main(): Promise<void> {
+  const settings = parseEnv(process.env)
+  say('准备数据库客户端')
+  await ensureClient()
+  const database = await prepareSettings(settings)
+  let app: ChildProcess | undefined
+  let stopping = false
+  const stop = async (code: number) => {
+    if (stopping) return
+    stopping = true
+    if (app && app.exitCode === null) {
+      const ended = new Promise((resolve) => app?.once('exit', resolve))
+      app.kill('SIGTERM')
+      await ended
+    }
+    await database?.stop()
+    process.exit(code)
+  }
+  process.on('SIGTERM', () => stop(0))
+  process.on('SIGINT', () => stop(0))
+  try {
+    const applied = await migrate(process.env.DATABASE_URL ?? '')
+    if (applied.length) say(`数据库结构已更新（${applied.length} 个迁移）`)
+    const demoPassword = await prepareData(settings)
+    say('检查构建')
+    if (await ensureBuild(DIST_DIR)) say('构建完成')
+    app = await serve(settings)
+    app.once('exit', (code) => stop(code ?? 1))
+    await printWelcome(settings, demoPassword)
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    await stop(1)
+  }
+}
+
+main().catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})

@@ -1,0 +1,80 @@
+import { currentSession, requireSession } from '@/lib/server/auth/session'
+import type { SessionUser } from '@/lib/server/auth/session-store'
+import { type ActionState, IDLE } from '@/lib/shared/action-state'
+import { listOwnSessions, findFormDraft } from './data'
+import { isPlatformAdmin } from './permissions'
+import type { Viewer } from './types'
+
+type NavigationLink = { label: string; href: string }
+export type Navigation = { viewer: Viewer; links: NavigationLink[] }
+
+const PUBLIC_LINK = { label: '返回网站', href: '/' }
+
+function viewerOf({ userId, displayName, loginName, roles }: SessionUser): Viewer {
+  return { userId, displayName, loginName, roles }
+}
+
+/** Who is signed in and what their workspace holds, by their roles. */
+export async function loadWorkspaceNavigation(): Promise<Navigation> {
+  const session = await requireSession('/workspace')
+  const has = (...roles: string[]) => session.roles.some(({ role }) => roles.includes(role))
+  const links: NavigationLink[] = [{ label: '工作台', href: '/workspace' }]
+  if (has('organization_admin', 'organization_editor')) {
+    links.push(
+      { label: '单位资料', href: '/workspace/organization' },
+      { label: '共建平台', href: '/workspace/platforms' },
+      { label: '合作项目', href: '/workspace/projects' },
+      { label: '实习岗位', href: '/workspace/positions' },
+      { label: '文章', href: '/workspace/articles' },
+      { label: '联盟', href: '/workspace/memberships' },
+    )
+  }
+  if (has('platform_admin', 'alliance_secretary', 'moderator')) links.push({ label: '管理', href: '/admin' })
+  return { viewer: viewerOf(session), links: [...links, PUBLIC_LINK] }
+}
+
+/** Who is signed in and what they administer, by their roles. */
+export async function loadAdminNavigation(): Promise<Navigation> {
+  const session = await requireSession('/admin')
+  const platform = isPlatformAdmin(session.actor)
+  const secretary = platform || session.roles.some(({ role }) => role === 'alliance_secretary')
+  const moderator = secretary || session.roles.some(({ role }) => role === 'moderator')
+  const links: NavigationLink[] = []
+  if (secretary)
+    links.push({ label: '联盟', href: '/admin/alliances' }, { label: '单位', href: '/admin/organizations' })
+  if (secretary)
+    links.push({ label: '项目', href: '/admin/projects' }, { label: '协议', href: '/admin/agreements' })
+  if (moderator)
+    links.push({ label: '岗位', href: '/admin/positions' }, { label: '文章', href: '/admin/articles' })
+  if (secretary)
+    links.push({ label: '政策', href: '/admin/policies' }, { label: '活动', href: '/admin/events' })
+  if (secretary) links.push({ label: '账号', href: '/admin/users' })
+  if (platform)
+    links.push({ label: '设置', href: '/admin/settings' }, { label: '审计', href: '/admin/audit' })
+  return { viewer: viewerOf(session), links: [...links, { label: '工作台', href: '/workspace' }] }
+}
+
+/** The signed-in user, for the head of the workspace. */
+export async function loadViewer(returnTo: string): Promise<Viewer> {
+  return viewerOf(await requireSession(returnTo))
+}
+
+/** Whether somebody is signed in already. */
+export async function isSignedIn(): Promise<boolean> {
+  return (await currentSession()) !== null
+}
+
+/** The user's own sessions; the one in use is marked. */
+export async function loadOwnSessions() {
+  const session = await requireSession('/workspace/account')
+  const sessions = await listOwnSessions(session.userId, new Date())
+  return sessions.map((one) => ({ ...one, current: one.id === session.sessionId }))
+}
+
+/** What a form at this address begins with: what was typed when the session ended, or nothing. */
+export async function loadKeptForm(path: string): Promise<ActionState> {
+  const { userId } = await requireSession(path)
+  const values = await findFormDraft(userId, path)
+  if (!values) return IDLE
+  return { status: 'refused', message: '登录曾中断，您上次填写的内容已放回表单，请核对后保存。', values }
+}

@@ -1,0 +1,81 @@
+import pg from 'pg'
+import { type RateLimiterAbstract, RateLimiterMemory, RateLimiterPostgres } from 'rate-limiter-flexible'
+import { TooManyError } from '@/lib/shared/errors'
+import { env } from '../env'
+import { log } from '../log'
+
+/** How often what may be tried: points within a duration in seconds, and for how long it then stops. */
+const LIMITS = {
+  /** Wrong passwords for one account. */
+  signInAccount: { points: 10, duration: 15 * 60, blockDuration: 15 * 60 },
+  /** Wrong passwords from one address; a school's staff may share one. */
+  signInAddress: { points: 60, duration: 15 * 60, blockDuration: 15 * 60 },
+  /** Applications for admission from one address. */
+  joinAddress: { points: 10, duration: 3600, blockDuration: 3600 },
+  /** One-time links opened from one address: nobody guesses 256 bits, but nobody needs to try either. */
+  linkAddress: { points: 60, duration: 900, blockDuration: 900 },
+  /** Password resets asked for from one address. */
+  resetAddress: { points: 10, duration: 3600, blockDuration: 3600 },
+  /** Previews and saves by one account. */
+  writeAccount: { points: 120, duration: 60, blockDuration: 60 },
+} as const
+
+export type LimitName = keyof typeof LIMITS
+
+const limiters = new Map<LimitName, Promise<RateLimiterAbstract>>()
+let pool: pg.Pool | undefined
+
+/**
+ * The limiters' own small pool and table (schema `limits`), so that a flood neither takes the app's connections nor
+ * touches the tables of the data model.
+ */
+async function openLimiter(name: LimitName): Promise<RateLimiterAbstract> {
+  const options = { keyPrefix: name, ...LIMITS[name] }
+  const memory = new RateLimiterMemory(options)
+  pool ??= new pg.Pool({ connectionString: env().databaseUrl, max: 2, connectionTimeoutMillis: 2_000 })
+  pool.on('error', () => {})
+  await pool.query('CREATE SCHEMA IF NOT EXISTS limits')
+  return new Promise((resolve, reject) => {
+    const limiter: RateLimiterPostgres = new RateLimiterPostgres(
+      {
+        ...options,
+        storeClient: pool,
+        schemaName: 'limits',
+        tableName: 'attempts',
+        // While the database is away each process counts for itself.
+        insuranceLimiter: memory,
+      },
+      (error?: Error) => (error ? reject(error) : resolve(limiter)),
+    )
+  })
+}
+
+function limiter(name: LimitName): Promise<RateLimiterAbstract> {
+  let opened = limiters.get(name)
+  if (!opened) {
+    opened = openLimiter(name)
+    opened.catch((error) => {
+      log().error({ error, limit: name }, 'rate limiter failed to open')
+      limiters.delete(name)
+    })
+    limiters.set(name, opened)
+  }
+  return opened
+}
+
+/** Counts one attempt by `key`; throws TooManyError when there were too many. */
+export async function consume(name: LimitName, key: string): Promise<void> {
+  const opened = await limiter(name)
+  try {
+    await opened.consume(key)
+  } catch (refusal) {
+    if (refusal instanceof Error) throw refusal
+    const { msBeforeNext } = refusal as { msBeforeNext: number }
+    throw new TooManyError(Math.max(1, Math.ceil(msBeforeNext / 1000)))
+  }
+}
+
+/** Forgets the attempts by `key`, after one that succeeded. */
+export async function forgive(name: LimitName, key: string): Promise<void> {
+  await (await limiter(name)).delete(key)
+}

@@ -1,0 +1,27 @@
+import { log } from './log'
+
+/**
+ * Runs `work` every `milliseconds` in this process, never twice at once; a failure is logged and tried again next
+ * time. The work must bear running in several processes: it takes a lock or claims its rows. Gives the function that
+ * stops it.
+ */
+export function every(milliseconds: number, name: string, work: () => Promise<unknown>): () => void {
+  let running = false
+  let failing = false
+  const timer = setInterval(async () => {
+    if (running) return
+    running = true
+    try {
+      await work()
+      failing = false
+    } catch (error) {
+      // Once per outage, not once per tick: the database may be away for an hour.
+      if (!failing) log().error({ error, job: name }, 'job failed')
+      failing = true
+    } finally {
+      running = false
+    }
+  }, milliseconds)
+  timer.unref()
+  return () => clearInterval(timer)
+}
