@@ -1,4 +1,4 @@
-import type { ListFilters } from '@/lib/shared/list-path'
+import { type ListFilters, listPath } from '@/lib/shared/list-path'
 import type { FilterOption } from '@/lib/shared/lists'
 
 /**
@@ -16,12 +16,12 @@ export async function withChosen<V extends string>(
   return existing ? [...options, { ...existing, count: 0 }] : options
 }
 
-/** Whether every filter in force is one of the options of its key: else the address of the list is not found. */
-export function areFiltersKnown(
-  filters: ListFilters,
-  options: Record<string, readonly FilterOption[]>,
-): boolean {
-  return Object.entries(filters).every(([key, value]) =>
-    options[key]?.some((option) => option.value === value),
-  )
+/** The address of the list that a filter form asks for with its query; keys that the list does not know are dropped. */
+export function listPathOfQuery(base: string, query: URLSearchParams, keys: readonly string[]): string {
+  const filters: ListFilters = {}
+  for (const key of keys) {
+    const value = query.get(key)?.trim()
+    if (value) filters[key] = value
+  }
+  return listPath(base, filters, 1, keys)
 }

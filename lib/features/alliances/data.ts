@@ -1,3 +1,8 @@
+import { listNewestArticles } from '@/lib/features/articles/data'
+import { listFiguresOf } from '@/lib/features/figures/data'
+import { listHonoursOf } from '@/lib/features/honours/data'
+import { listPlatformsOfAlliance } from '@/lib/features/platforms/data'
+import { listProjectsOfAlliance } from '@/lib/features/projects/data'
 import { findRedirectTarget } from '@/lib/features/redirects/data'
 import { sourceSelect, toSourceReference } from '@/lib/features/sources/data'
 import { db, type Prisma } from '@/lib/server/db'
@@ -7,6 +12,10 @@ import { PUBLIC_UNIT, UNIT_LINK_COLUMNS } from '@/lib/shared/unit-link'
 import type { AllianceRoleKind } from './constants'
 import { publicMembership } from './memberships/data'
 import type { AlliancePage, CouncilMember } from './types'
+
+/** How many projects and articles an alliance's page shows; the rest stand in their lists. */
+const SHOWN_PROJECTS = 24
+const SHOWN_ARTICLES = 8
 
 const pageSelect = {
   id: true,
@@ -59,7 +68,9 @@ function toMember(row: PageRow['memberships'][number]): CouncilMember {
 
 const day = (date: Date | null) => fromDateColumns(date, null)
 
-function toPage(row: PageRow): AlliancePage {
+type OwnParts = Omit<AlliancePage, 'honours' | 'figures' | 'platforms' | 'projects' | 'articles'>
+
+function toPage(row: PageRow): OwnParts {
   const { source, memberships, industryChains, body, charter, foundedPrecision, ...alliance } = row
   const unitsAs = (role: AllianceRoleKind) =>
     row.roles.filter((entry) => entry.role === role).map(({ organization }) => organization)
@@ -87,12 +98,23 @@ function toPage(row: PageRow): AlliancePage {
   }
 }
 
+async function findRelated(id: string) {
+  const [honours, figures, platforms, projects, articles] = await Promise.all([
+    listHonoursOf({ kind: 'alliance', id }),
+    listFiguresOf({ kind: 'alliance', id }),
+    listPlatformsOfAlliance(id),
+    listProjectsOfAlliance(id, SHOWN_PROJECTS),
+    listNewestArticles(SHOWN_ARTICLES, { allianceId: id }),
+  ])
+  return { honours, figures, platforms, projects, articles }
+}
+
 /** The public page of an alliance; where its slug was changed, the slug that it has now; null where there is none. */
 export async function findAlliancePage(
   slug: string,
 ): Promise<{ alliance: AlliancePage } | { redirectTo: string } | null> {
   const row = await db.alliance.findUnique({ where: { slug }, select: pageSelect })
-  if (row) return { alliance: toPage(row) }
+  if (row) return { alliance: { ...toPage(row), ...(await findRelated(row.id)) } }
   const id = await findRedirectTarget('alliance', slug)
   const target = id && (await db.alliance.findUnique({ where: { id }, select: { slug: true } }))
   return target ? { redirectTo: target.slug } : null

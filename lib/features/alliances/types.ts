@@ -1,3 +1,8 @@
+import type { ArticleSummary } from '@/lib/features/articles/types'
+import type { Figure } from '@/lib/features/figures/types'
+import type { Honour } from '@/lib/features/honours/types'
+import type { PlatformSummary } from '@/lib/features/platforms/types'
+import type { ProjectSummary } from '@/lib/features/projects/types'
 import type { SourceReference } from '@/lib/features/sources/types'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ListFilters } from '@/lib/shared/list-path'
@@ -5,8 +10,6 @@ import type { FilterOption, ListPage } from '@/lib/shared/lists'
 import type { UnitKind, UnitLink } from '@/lib/shared/unit-link'
 import type { AllianceKind, AllianceRoleKind, AllianceStatus } from './constants'
 import type { Seat } from './memberships/constants'
-
-export type { UnitKind, UnitLink } from '@/lib/shared/unit-link'
 
 /** One alliance in a list. */
 export type AllianceSummary = {
@@ -62,6 +65,11 @@ export type AlliancePage = {
   roles: Record<AllianceRoleKind, UnitLink[]>
   members: CouncilMember[]
   advisers: AdviserLine[]
+  honours: Honour[]
+  figures: Figure[]
+  platforms: PlatformSummary[]
+  projects: ProjectSummary[]
+  articles: ArticleSummary[]
   updatedAt: string
 }
 

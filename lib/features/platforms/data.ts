@@ -1,3 +1,6 @@
+import { listFiguresOf } from '@/lib/features/figures/data'
+import { listHonoursOf } from '@/lib/features/honours/data'
+import { listProjectsOfPlatform } from '@/lib/features/projects/data'
 import { findRedirectTarget } from '@/lib/features/redirects/data'
 import { sourceSelect, toSourceReference } from '@/lib/features/sources/data'
 import { db, type Prisma } from '@/lib/server/db'
@@ -73,7 +76,7 @@ const pageSelect = {
 
 type PageRow = Prisma.JointPlatformGetPayload<{ select: typeof pageSelect }>
 
-function toPage(row: PageRow): PlatformPage {
+function toPage(row: PageRow): Omit<PlatformPage, 'honours' | 'figures' | 'projects'> {
   const tasks = row.kind === 'industry_college' ? COLLEGE_TASKS : []
   return {
     ...toPlatformSummary(row),
@@ -96,6 +99,15 @@ function toPage(row: PageRow): PlatformPage {
   }
 }
 
+async function findRelated(id: string) {
+  const [honours, figures, projects] = await Promise.all([
+    listHonoursOf({ kind: 'platform', id }),
+    listFiguresOf({ kind: 'platform', id }),
+    listProjectsOfPlatform(id),
+  ])
+  return { honours, figures, projects }
+}
+
 /**
  * The public page of an industry college or platform; where its slug was changed, where it is now; null where there
  * is none, or its host is not public.
@@ -104,7 +116,7 @@ export async function findPlatformPage(
   slug: string,
 ): Promise<{ platform: PlatformPage } | { redirectTo: { kind: PlatformKind; slug: string } } | null> {
   const row = await db.jointPlatform.findFirst({ where: { slug, ...publicPlatform }, select: pageSelect })
-  if (row) return { platform: toPage(row) }
+  if (row) return { platform: { ...toPage(row), ...(await findRelated(row.id)) } }
   const id = await findRedirectTarget('platform', slug)
   if (id === null) return null
   const target = await db.jointPlatform.findFirst({

@@ -1,3 +1,6 @@
+import type { Figure } from '@/lib/features/figures/types'
+import type { Honour } from '@/lib/features/honours/types'
+import type { ProjectSummary } from '@/lib/features/projects/types'
 import type { SourceReference } from '@/lib/features/sources/types'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ListFilters } from '@/lib/shared/list-path'
@@ -52,6 +55,9 @@ export type PlatformPage = Omit<PlatformSummary, 'region'> & {
   alliances: { slug: string; name: string }[]
   note: string | null
   source: SourceReference | null
+  honours: Honour[]
+  figures: Figure[]
+  projects: ProjectSummary[]
   updatedAt: string
 }
 

@@ -1,8 +1,15 @@
 import { listRegionOptions } from '@/lib/features/regions/data'
 import { db, type Prisma } from '@/lib/server/db'
-import { areFiltersKnown, withChosen } from '@/lib/shared/list-filters'
+import { withChosen } from '@/lib/shared/list-filters'
 import type { ListFilters } from '@/lib/shared/list-path'
-import { countYears, type FilterOption, pageCountOf, pageWindow, yearRange } from '@/lib/shared/lists'
+import {
+  areFiltersKnown,
+  countYears,
+  type FilterOption,
+  pageCountOf,
+  pageWindow,
+  yearRange,
+} from '@/lib/shared/lists'
 import { regionRange } from '@/lib/shared/regions'
 import { PUBLIC_UNIT } from '@/lib/shared/unit-link'
 import { PLATFORM_KIND_LABELS, PLATFORM_KINDS, type PlatformKind } from '../constants'

@@ -1,0 +1,31 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { articlesTag } from '@/lib/features/articles/tags'
+import { organizationsTag } from '@/lib/features/organizations/tags'
+import { platformsTag } from '@/lib/features/platforms/tags'
+import { projectsTag } from '@/lib/features/projects/tags'
+import { isPlaceholder } from '@/lib/shared/slugs'
+import { findAlliancePage } from './data'
+import { alliancesTag, allianceTag } from './tags'
+import type { AlliancePage } from './types'
+
+async function cachedAlliance(slug: string) {
+  'use cache'
+  cacheLife('max')
+  const found = await findAlliancePage(slug)
+  if (found && 'alliance' in found) {
+    cacheTag(allianceTag(found.alliance.id), organizationsTag, platformsTag, projectsTag, articlesTag)
+  } else {
+    cacheTag(alliancesTag)
+  }
+  return found
+}
+
+/** The public page of an alliance. An old slug leads to the new one; an unknown one is not found. */
+export async function loadAlliance(site: string, slug: string): Promise<AlliancePage> {
+  if (isPlaceholder(site) || isPlaceholder(slug)) notFound()
+  const found = await cachedAlliance(slug)
+  if (!found) notFound()
+  if ('redirectTo' in found) permanentRedirect(`/alliances/${found.redirectTo}`)
+  return found.alliance
+}
