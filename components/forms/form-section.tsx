@@ -13,7 +13,7 @@ export function FormSection({
   return (
     <section className="form-section">
       <h2>{title}</h2>
-      {note && <p className="field-hint">{note}</p>}
+      {note && <p className="form-note">{note}</p>}
       {children}
     </section>
   )

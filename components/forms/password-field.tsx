@@ -13,13 +13,7 @@ export function PasswordField({
   const { props } = useFieldProps(name, hint, required)
   return (
     <Field name={name} label={label} hint={hint} required={required}>
-      <input
-        {...props}
-        type="password"
-        className="input"
-        autoComplete={autoComplete}
-        style={{ maxWidth: '24em' }}
-      />
+      <input {...props} type="password" className="input" autoComplete={autoComplete} size={32} />
     </Field>
   )
 }

@@ -6,7 +6,7 @@ import { textOf } from './form-context'
 
 export type TextFieldProps = FieldText & {
   defaultValue?: string | null
-  /** Width in characters, where the answer has a known length. */
+  /** Width in Latin characters (a 汉字 takes two), where the answer has a known length. */
   width?: number
 } & Pick<
     ComponentProps<'input'>,
@@ -32,7 +32,7 @@ export function TextField({
         {...props}
         type={type}
         className="input"
-        style={width ? { maxWidth: `${width + 2}em` } : undefined}
+        size={width}
         defaultValue={textOf(field.value, field.submitted, defaultValue ?? '')}
       />
     </Field>

@@ -14,8 +14,7 @@ export function EmptyState({
   return (
     <div className="empty">
       <svg viewBox="0 0 64 40" aria-hidden="true">
-        <path d="M8 0v34M20 0v40M32 0v31M44 0v38M56 0v33" />
-        <path d="M2 8h60" strokeDasharray="1 5" />
+        <path d="M4 0v34M16 0v40M28 0v31M40 0v38M52 0v33" />
       </svg>
       <p>
         <b>{title}</b>

@@ -8,13 +8,11 @@ export function StatRow({ label, stats }: { label: string; stats: readonly Stat[
         {stats.map((stat) => (
           <div key={stat.label}>
             <dt>{stat.href ? <a href={stat.href}>{stat.label}</a> : stat.label}</dt>
-            <dd>
-              <p className="figure-value">
-                {stat.value}
-                {stat.unit && <small>{stat.unit}</small>}
-              </p>
-              {stat.note && <p className="figure-source">{stat.note}</p>}
+            <dd className="figure-value">
+              {stat.value}
+              {stat.unit && <small>{stat.unit}</small>}
             </dd>
+            {stat.note && <dd className="figure-source">{stat.note}</dd>}
           </div>
         ))}
       </dl>
