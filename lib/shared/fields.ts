@@ -77,6 +77,23 @@ export function lineList(label: string, { entries, max }: { entries: number; max
     .refine((list) => list.every(within(max)), `${label}的每一项不能超过 ${max} 个字`)
 }
 
+/** Entries typed one a line, each of which may hold commas itself (titles, names). */
+export function wholeLineList(label: string, { entries, max }: { entries: number; max: number }) {
+  return z
+    .string({ error: `${label}填写有误` })
+    .optional()
+    .transform((text) => [
+      ...new Set(
+        cleanText(text ?? '')
+          .split('\n')
+          .map(cleanLine)
+          .filter((line) => line !== ''),
+      ),
+    ])
+    .refine((list) => list.length <= entries, `${label}不能超过 ${entries} 项`)
+    .refine((list) => list.every(within(max)), `${label}的每一项不能超过 ${max} 个字`)
+}
+
 /** Identifiers ticked or chosen in a field that may be sent several times. */
 export function idList(label: string, entries: number) {
   return z
