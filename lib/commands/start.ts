@@ -6,9 +6,11 @@ import path from 'node:path'
 import { type Env, parseEnv, SettingsError } from '@/lib/server/env'
 import { type EmbeddedDatabase, startEmbedded } from '@/prisma/embedded'
 import { migrate } from '@/prisma/migrate'
-import { ensureBuild, ensureClient } from './build'
+import { ensureBuild, ensureClient } from './steps'
 
 const DIST_DIR = process.env.NEXT_DIST_DIR ?? '.next'
+/** `npm run dev`: the same preparations, then Next's development server instead of a build. */
+const DEVELOPMENT = process.argv.includes('--dev')
 const begun = Date.now()
 
 function say(text: string): void {
@@ -64,15 +66,27 @@ async function prepareData(settings: Env): Promise<string | null> {
 
 async function serve(settings: Env): Promise<ChildProcess> {
   const next = path.join(process.cwd(), 'node_modules', 'next', 'dist', 'bin', 'next')
-  const child = fork(next, ['start', '--hostname', settings.host, '--port', String(settings.port)], {
-    env: { ...process.env, NODE_ENV: 'production', NEXT_DIST_DIR: DIST_DIR, NEXT_TELEMETRY_DISABLED: '1' },
+  const command = DEVELOPMENT ? 'dev' : 'start'
+  const child = fork(next, [command, '--hostname', settings.host, '--port', String(settings.port)], {
+    env: {
+      ...process.env,
+      NODE_ENV: DEVELOPMENT ? 'development' : 'production',
+      NEXT_DIST_DIR: DIST_DIR,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+    execArgv: [],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   return new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`网站进程已退出（代码 ${code}）`)))
+    let ready = false
     child.stdout?.on('data', (chunk: Buffer) => {
-      if (/Ready in/.test(chunk.toString())) resolve(child)
-      if (process.env.DEBUG) process.stdout.write(chunk)
+      // Next's own banner names an address that is not the visitor's; what comes after it is the app's log.
+      if (ready) process.stdout.write(chunk)
+      else if (/Ready in/.test(chunk.toString())) {
+        ready = true
+        resolve(child)
+      }
     })
   })
 }
@@ -118,8 +132,10 @@ async function main(): Promise<void> {
     const applied = await migrate(process.env.DATABASE_URL ?? '')
     if (applied.length) say(`数据库结构已更新（${applied.length} 个迁移）`)
     const demoPassword = await prepareData(settings)
-    say('检查构建')
-    if (await ensureBuild(DIST_DIR)) say('构建完成')
+    if (!DEVELOPMENT) {
+      say('检查构建')
+      if (await ensureBuild(DIST_DIR)) say('构建完成')
+    }
     app = await serve(settings)
     app.once('exit', (code) => stop(code ?? 1))
     await printWelcome(settings, demoPassword)

@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium } from 'playwright'
+
+const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** The browser of the operating system, if it has one. */
+export function systemBrowser(): string | undefined {
+  return SYSTEM_BROWSERS.find((file) => existsSync(file))
+}
+
+function hasChineseFont(): boolean {
+  const found = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' })
+  return found.status === 0 && found.stdout.trim() !== ''
+}
+
+function run(command: string, args: string[]): boolean {
+  const result = spawnSync(command, args, {
+    stdio: 'inherit',
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  return result.status === 0
+}
+
+/**
+ * Makes sure that the end-to-end tests have a browser and Chinese fonts: by apt when nobody is there to be asked and
+ * we may (root, no terminal or CI; never sudo), else by Playwright's own download. Gives a sentence when neither works.
+ */
+export function ensureBrowser(): string | null {
+  const mayInstall = process.getuid?.() === 0 && (!process.stdin.isTTY || process.env.CI !== undefined)
+  if (mayInstall && existsSync('/usr/bin/apt-get') && !(systemBrowser() && hasChineseFont())) {
+    console.log('Installing Chromium and Chinese fonts with apt …')
+    run('apt-get', ['update', '-qq'])
+    run('apt-get', [
+      'install',
+      '-y',
+      '-qq',
+      '--no-install-recommends',
+      'chromium',
+      'fonts-noto-cjk',
+      'fontconfig',
+    ])
+  }
+  if (systemBrowser() || existsSync(chromium.executablePath())) return null
+  if (run('npx', ['playwright', 'install', 'chromium'])) return null
+  return 'No browser was found. Install one: apt-get install chromium fonts-noto-cjk'
+}

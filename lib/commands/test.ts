@@ -1,0 +1,130 @@
+/*
+ * npm test: everything, one heavy step after the other. The last line is the sum over all runners.
+ * With TEST_POSTGRES_URL the integration tests run a second time, on that server.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+import { ensureBrowser } from './browser'
+import { ensureBuild, ensureClient, runBin } from './steps'
+
+/** A folder of its own, so that a running `npm start` keeps the build that it serves. */
+const DIST_DIR = '.next-test'
+const reports = mkdtempSync(path.join(os.tmpdir(), 'xieyu-reports-'))
+const total = { passed: 0, failed: 0, skipped: 0 }
+const begun = Date.now()
+
+async function step(name: string, work: () => Promise<boolean>): Promise<void> {
+  console.log(`\n=== ${name} (${Math.round((Date.now() - begun) / 1000)} s)`)
+  let ok = false
+  try {
+    ok = await work()
+  } catch (error) {
+    console.error(error)
+  }
+  if (!ok) console.log(`=== ${name}: FAILED`)
+}
+
+/** A step that is one check: it passes or fails as a whole. */
+async function check(name: string, bin: string, args: string[]): Promise<void> {
+  await step(name, async () => {
+    const ok = (await runBin(bin, args)) === 0
+    total[ok ? 'passed' : 'failed'] += 1
+    return ok
+  })
+}
+
+type VitestReport = {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  success: boolean
+}
+
+async function vitest(name: string, project: string[], env: Record<string, string> = {}): Promise<void> {
+  await step(name, async () => {
+    const file = path.join(reports, `${total.passed}-${project.join('-')}.json`)
+    const projects = project.flatMap((one) => ['--project', one])
+    const code = await runBin(
+      'vitest',
+      ['run', ...projects, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`],
+      env,
+    )
+    if (!existsSync(file)) {
+      total.failed += 1
+      return false
+    }
+    const report = JSON.parse(readFileSync(file, 'utf8')) as VitestReport
+    total.passed += report.numPassedTests
+    // A file that does not even load counts no failed test.
+    total.failed += Math.max(report.numFailedTests, code === 0 ? 0 : 1)
+    total.skipped += report.numPendingTests + report.numTodoTests
+    return code === 0
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as { port: number }
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+async function endToEnd(): Promise<void> {
+  await step('End to end', async () => {
+    const problem = ensureBrowser()
+    if (problem) {
+      console.error(problem)
+      total.failed += 1
+      return false
+    }
+    const file = path.join(reports, 'e2e.json')
+    const code = await runBin('playwright', ['test'], {
+      E2E_PORT: String(await freePort()),
+      E2E_DIST_DIR: DIST_DIR,
+      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+    })
+    if (!existsSync(file)) {
+      total.failed += 1
+      return false
+    }
+    const { stats } = JSON.parse(readFileSync(file, 'utf8')) as {
+      stats: { expected: number; unexpected: number; flaky: number; skipped: number }
+    }
+    total.passed += stats.expected + stats.flaky
+    total.failed += Math.max(stats.unexpected, code === 0 ? 0 : 1)
+    total.skipped += stats.skipped
+    return code === 0
+  })
+}
+
+await ensureClient()
+await check('Format and lint', 'biome', ['check', '.'])
+spawnSync(path.join('node_modules', '.bin', 'next'), ['typegen'], { stdio: 'inherit' })
+await check('Types', 'tsc', ['--noEmit'])
+await vitest('Architecture and units', ['architecture', 'unit'])
+await vitest('Integration on the embedded database', ['integration'])
+if (process.env.TEST_POSTGRES_URL) {
+  await vitest('Integration on PostgreSQL', ['integration'], {
+    TEST_DATABASE_URL: process.env.TEST_POSTGRES_URL,
+  })
+}
+await step('Build', async () => {
+  await ensureBuild(DIST_DIR)
+  total.passed += 1
+  return true
+}).catch(() => {})
+if (existsSync(path.join(DIST_DIR, 'BUILD_ID'))) await endToEnd()
+else total.failed += 1
+rmSync(reports, { recursive: true, force: true })
+console.log(`\nTook ${Math.round((Date.now() - begun) / 1000)} s`)
+console.log(
+  `${total.passed} passed, ${total.failed} failed${total.skipped ? `, ${total.skipped} skipped` : ''}`,
+)
+process.exit(total.failed === 0 ? 0 : 1)
