@@ -9,8 +9,10 @@ const MAX_LINES = 5_000
 /** Quotes and list markers before the text of one line: each is a level of nesting. */
 const MAX_LINE_MARKERS = 20
 const MAX_MARKER_COLUMN = 100
-/** Emphasis is matched over a whole block, every mark against every other. */
-const MAX_BLOCK_MARKS = 1_000
+/** Every line is tried against every level that is open, and a level costs the more the deeper it lies. */
+const MAX_NESTING_COST = 40_000
+/** Emphasis is matched over a whole block, every run of marks against every other. */
+const MAX_BLOCK_MARKS = 500
 /** A reference to a long definition, or to a footnote, gives far more output than input. */
 const MAX_BRACKETS = 2_000
 const MAX_FOOTNOTE_REFERENCES = 500
@@ -23,7 +25,8 @@ const MARKER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
 const THEMATIC_BREAK = /^[ \t>]*([-*])(?:[ \t]*\1)*[ \t]*$/
 const DELIMITER_ROW = /^[ \t>|:-]*\|[ \t|:-]*$/
 
-function isDeeplyNested(line: string): boolean {
+/** What the nesting of a line costs; infinite where it is deeper than anybody writes. */
+function nestingCost(line: string): number {
   let markers = 0
   let end = 0
   MARKER.lastIndex = 0
@@ -31,8 +34,10 @@ function isDeeplyNested(line: string): boolean {
     markers += 1
     end = MARKER.lastIndex
   }
+  if (markers === 0 || THEMATIC_BREAK.test(line)) return 0
   const column = line.slice(0, end).replaceAll('\t', '    ').length
-  return (markers > MAX_LINE_MARKERS || column > MAX_MARKER_COLUMN) && !THEMATIC_BREAK.test(line)
+  if (markers > MAX_LINE_MARKERS || column > MAX_MARKER_COLUMN) return Number.POSITIVE_INFINITY
+  return (markers - 1) ** 2 + (column / 4) ** 2
 }
 
 function count(text: string, pattern: RegExp): number {
@@ -50,10 +55,11 @@ export function isTooIntricate(source: string): boolean {
   if (source.length > MAX_LENGTH) return true
   if (count(source, /\[/g) > MAX_BRACKETS || count(source, /\[\^/g) > MAX_FOOTNOTE_REFERENCES) return true
   const lines = source.split('\n')
-  if (lines.length > MAX_LINES || lines.some(isDeeplyNested)) return true
+  if (lines.length > MAX_LINES) return true
+  if (lines.reduce((cost, line) => cost + nestingCost(line), 0) > MAX_NESTING_COST) return true
 
   const blocks = source.split(/\n[ \t]*\n/)
-  if (blocks.some((block) => count(block, /[*_~[]/g) > MAX_BLOCK_MARKS)) return true
+  if (blocks.some((block) => count(block, /\*+|_+|~+|\[/g) > MAX_BLOCK_MARKS)) return true
   return blocks.reduce((cells, block) => cells + tableCells(block.split('\n')), 0) > MAX_TABLE_CELLS
 }
 
