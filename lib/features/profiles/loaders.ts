@@ -6,7 +6,7 @@ import { articlesTag } from '@/lib/features/articles/tags'
 import { eventsTag } from '@/lib/features/events/tags'
 import { organizationsTag, organizationTag } from '@/lib/features/organizations/tags'
 import { platformsTag } from '@/lib/features/platforms/tags'
-import { policyDocumentsTag } from '@/lib/features/policy-documents/tags'
+import { policiesTag } from '@/lib/features/policy-documents/tags'
 import { positionsTag } from '@/lib/features/positions/tags'
 import { projectsTag } from '@/lib/features/projects/tags'
 import { isPlaceholder } from '@/lib/shared/slugs'
@@ -21,7 +21,7 @@ async function cachedProfile(slug: string): ReturnType<typeof findProfile> {
   const found = await findProfile(slug)
   if (found && 'profile' in found) {
     cacheTag(organizationTag(found.profile.id), alliancesTag, platformsTag, projectsTag, agreementsTag)
-    cacheTag(positionsTag, articlesTag, policyDocumentsTag, eventsTag)
+    cacheTag(positionsTag, articlesTag, policiesTag, eventsTag)
   }
   return found
 }

@@ -12,7 +12,8 @@ const admitted = { status: 'admitted' } as const
 
 /** The condition of the filters, `without` one of them for the counts beside it. */
 function whereOf(filters: ListFilters, without?: MemberFilter): Prisma.OrganizationWhereInput {
-  const { kind, region, chain, alliance, initial } = { ...filters, ...(without && { [without]: undefined }) }
+  const kept: ListFilters = Object.fromEntries(Object.entries(filters).filter(([key]) => key !== without))
+  const { kind, region, chain, alliance, initial } = kept
   return {
     ...PUBLIC_UNIT,
     kind: isOrganizationKind(kind) ? kind : undefined,
@@ -33,13 +34,27 @@ async function kindOptions(filters: ListFilters): Promise<FilterOption<UnitKind>
   }))
 }
 
+/** How many records of these counts (by region code) lie in a region. */
+function countWithin(code: string, counts: ReadonlyMap<string, number>): number {
+  const { gte, lt } = regionRange(code)
+  return [...counts].reduce((sum, [other, count]) => (other >= gte && other < lt ? sum + count : sum), 0)
+}
+
 async function regionOptions(filters: ListFilters): Promise<FilterOption[]> {
   const rows = await db.organization.groupBy({
     by: ['regionCode'],
     where: { AND: [whereOf(filters, 'region'), { regionCode: { not: null } }] },
     _count: true,
   })
-  return listRegionOptions(new Map(rows.map((row) => [row.regionCode ?? '', row._count])), filters.region)
+  const counts = new Map(rows.map((row) => [row.regionCode ?? '', row._count]))
+  const options = await listRegionOptions(counts)
+  const chosen = filters.region
+  if (chosen === undefined || options.some(({ value }) => value === chosen)) return options
+  // A region that is not offered, since it is empty or says no more than another, may still be asked for.
+  const region = await db.region.findUnique({ where: { code: chosen }, select: { fullName: true } })
+  return region
+    ? [...options, { value: chosen, label: region.fullName, count: countWithin(chosen, counts) }]
+    : options
 }
 
 async function chainOptions(filters: ListFilters): Promise<FilterOption[]> {
