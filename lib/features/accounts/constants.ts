@@ -10,3 +10,13 @@ export const ROLE_LABELS: Record<Role, string> = {
   organization_editor: '单位编辑',
   student: '学生',
 }
+
+/** What a role is for: the whole portal, one alliance or one unit. */
+export const ROLE_SCOPES = {
+  platform_admin: 'portal',
+  alliance_secretary: 'alliance',
+  moderator: 'alliance',
+  organization_admin: 'organization',
+  organization_editor: 'organization',
+  student: 'organization',
+} as const satisfies Record<Role, 'portal' | 'alliance' | 'organization'>

@@ -1,7 +1,7 @@
 import { currentSession, requireSession } from '@/lib/server/auth/session'
 import type { SessionUser } from '@/lib/server/auth/session-store'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
-import { listOwnSessions, findFormDraft } from './data'
+import { findFormDraft, listOwnSessions } from './data'
 import { isPlatformAdmin } from './permissions'
 import type { Viewer } from './types'
 

@@ -1,4 +1,4 @@
-import type { Actor } from './types'
+import type { Actor, RoleGrant } from './types'
 
 /*
  * The questions about an actor that every feature's permissions are made of. Rights follow the record:
@@ -55,4 +55,25 @@ export function staffOrganizationIds(actor: Actor): string[] {
   return actor.roles.flatMap((role) =>
     role.role === 'organization_admin' || role.role === 'organization_editor' ? [role.organizationId] : [],
   )
+}
+
+/**
+ * Whether the actor may give or take this role: a secretary the roles of their alliance and those of its members'
+ * staff, a unit's administrator those of their unit's staff. Students are entered by the platform administrator.
+ */
+export function canGrant(actor: Actor, grant: RoleGrant): boolean {
+  switch (grant.role) {
+    case 'platform_admin':
+    case 'student':
+      return isPlatformAdmin(actor)
+    case 'alliance_secretary':
+    case 'moderator':
+      return isSecretaryOf(actor, grant.allianceId)
+    case 'organization_admin':
+    case 'organization_editor':
+      return (
+        isAdministratorOf(actor, grant.organizationId) ||
+        isSecretaryOfAny(actor, grant.organizationAllianceIds)
+      )
+  }
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { countCharacters } from '@/lib/shared/text'
+import { requiredLine } from '@/lib/shared/fields'
+import { countCharacters, foldLogin } from '@/lib/shared/text'
 
 export const PASSWORD_MIN = 10
 export const PASSWORD_MAX = 128
@@ -11,22 +12,64 @@ export const newPassword = z
   .refine((value) => countCharacters(value) <= PASSWORD_MAX, `密码不能超过 ${PASSWORD_MAX} 个字符`)
   .refine((value) => new Set(value).size >= 4, '密码过于简单，请换一个')
 
+/** A login name, folded. Without @, so that it is never another account's e-mail address. */
+export const loginName = z
+  .string({ error: '请填写登录名' })
+  .transform(foldLogin)
+  .refine((name) => name !== '', { error: '请填写登录名', abort: true })
+  .refine(
+    (name) => /^[a-z0-9][a-z0-9._-]{2,39}$/.test(name),
+    '登录名应为 3 到 40 个小写字母、数字、点、横线或下划线，以字母或数字开头，例如 qdzy-office',
+  )
+
+/** An e-mail address, folded, or null. */
+export const optionalEmail = z
+  .string({ error: '邮箱填写有误' })
+  .optional()
+  .transform((text) => foldLogin(text ?? '') || null)
+  .refine(
+    (email) => email === null || (email.length <= 120 && z.email().safeParse(email).success),
+    '请填写完整的邮箱地址，例如 office@example.edu.cn',
+  )
+
+export const displayName = requiredLine('显示名称', 60)
+
+/** The secret of a one-time link, as its address carries it. */
+export const linkToken = z
+  .string({ error: '链接不完整' })
+  .regex(/^[\w-]{43}$/, '链接不完整，请重新打开收到的链接')
+
+/** The fields by which somebody makes their own account. */
+export const newAccountFields = {
+  loginName,
+  displayName,
+  newPassword,
+  newPasswordAgain: z.string().default(''),
+}
+
+type PasswordTwice = z.ZodType<{ newPassword: string; newPasswordAgain: string }>
+
+/** Adds to a schema that the new password was typed the same both times. */
+export function sameTwice<S extends PasswordTwice>(schema: S): S {
+  return schema.refine((value) => value.newPassword === value.newPasswordAgain, {
+    path: ['newPasswordAgain'],
+    error: '两次填写的密码不一致',
+  })
+}
+
 export const signInInput = z.object({
   login: z.string({ error: '请填写账号' }).trim().min(1, '请填写账号').max(200, '账号过长'),
   password: z.string({ error: '请填写密码' }).min(1, '请填写密码').max(200, '密码过长'),
   returnTo: z.string().max(2_000).optional(),
 })
 
-export const changePasswordInput = z
-  .object({
-    currentPassword: z.string({ error: '请填写当前密码' }).min(1, '请填写当前密码').max(200),
+export const changePasswordInput = sameTwice(
+  z.object({
+    currentPassword: z.string({ error: '请填写当前密码' }).min(1, '请填写当前密码').max(200, '密码过长'),
     newPassword,
     newPasswordAgain: z.string().default(''),
-  })
-  .refine((value) => value.newPassword === value.newPasswordAgain, {
-    path: ['newPasswordAgain'],
-    error: '两次填写的新密码不一致',
-  })
+  }),
+)
 
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>
 

@@ -17,3 +17,12 @@ export type ViewerRole = {
   scopeSlug: string | null
   scopeId: string | null
 }
+
+/** A role with its scope, and what decides who may give or take it. */
+export type RoleGrant = {
+  role: Role
+  allianceId: string | null
+  organizationId: string | null
+  /** Alliances that the unit is admitted to; empty for the roles of no unit. */
+  organizationAllianceIds: readonly string[]
+}
