@@ -1,4 +1,3 @@
-import { type ListFilters, listPath } from '@/lib/shared/list-path'
 import type { FilterOption } from '@/lib/shared/lists'
 
 /**
@@ -14,14 +13,4 @@ export async function withChosen<V extends string>(
   if (chosen === undefined || options.some(({ value }) => value === chosen)) return options
   const existing = (await listAll()).find(({ value }) => value === chosen)
   return existing ? [...options, { ...existing, count: 0 }] : options
-}
-
-/** The address of the list that a filter form asks for with its query; keys that the list does not know are dropped. */
-export function listPathOfQuery(base: string, query: URLSearchParams, keys: readonly string[]): string {
-  const filters: ListFilters = {}
-  for (const key of keys) {
-    const value = query.get(key)?.trim()
-    if (value) filters[key] = value
-  }
-  return listPath(base, filters, 1, keys)
 }

@@ -94,3 +94,24 @@ export function statedMembers<F extends { metric: string }>(figures: readonly F[
   }
   return stated
 }
+
+/** Whether sources count more units than the `known` ones that the portal has on record. */
+export function areMoreStated(figures: readonly { metric: string; value: string }[], known: number): boolean {
+  const { totals, byCategory } = statedMembers(figures)
+  const inCategories = [...byCategory.values()].reduce((sum, [first]) => sum + Number(first?.value ?? 0), 0)
+  return inCategories > known || totals.some(({ value }) => Number(value) > known)
+}
+
+type Woven = {
+  name: string
+  leads: readonly Pick<UnitLink, 'slug' | 'kind'>[]
+  members: readonly Pick<UnitLink, 'slug' | 'kind'>[]
+  moreStated: boolean
+}
+
+/** What an alliance's emblem is made from: its schools as warp, its other units as weft, each unit once. */
+export function emblemOf({ name, leads, members, moreStated }: Woven) {
+  const kinds = [...new Map([...leads, ...members].map(({ slug, kind }) => [slug, kind])).values()]
+  const partners = kinds.filter((kind) => kind !== 'school')
+  return { name, schools: kinds.length - partners.length, partners, open: moreStated }
+}

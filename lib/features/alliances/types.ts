@@ -24,6 +24,8 @@ export type AllianceSummary = {
   leads: UnitLink[]
   /** Its admitted units, for the count and the emblem. */
   members: { slug: string; kind: UnitKind }[]
+  /** Sources count more units than these. */
+  moreStated: boolean
 }
 
 export type AllianceList = ListPage<AllianceSummary> & {

@@ -1,8 +1,26 @@
+import { formatPartialDate, type PartialDate } from '@/lib/shared/dates'
 import { COLLEGE_TASKS, type CollegeTaskKey, type PlatformKind } from './constants'
 
 /** Where the public page stands: industry colleges have addresses of their own. */
 export function platformPath({ kind, slug }: { kind: PlatformKind; slug: string }): string {
   return `/${kind === 'industry_college' ? 'colleges' : 'platforms'}/${slug}`
+}
+
+/**
+ * Since when it is there, in words. A source that only tells when the cooperation began is not taken to say that the
+ * platform began then. Null when neither is known.
+ */
+export function sinceWords({
+  kind,
+  startedOn,
+  cooperationSince,
+}: {
+  kind: PlatformKind
+  startedOn: PartialDate | null
+  cooperationSince: PartialDate | null
+}): string | null {
+  if (startedOn) return `${formatPartialDate(startedOn)}${kind === 'industry_college' ? '成立' : '建立'}`
+  return cooperationSince && `合作始于${formatPartialDate(cooperationSince)}`
 }
 
 /** What decides how complete a page is. */

@@ -4,12 +4,16 @@ import { countsByRegion } from '@/lib/shared/region-counts'
 
 /**
  * The regions that a list's filter offers, from its counts (region code → number of records): each region that
- * occurs, and its province with everything below it.
+ * occurs, and its province with everything below it. A `chosen` region is among them even when nothing lies in it,
+ * provided that there is such a region.
  */
-export async function listRegionOptions(counts: ReadonlyMap<string, number>): Promise<FilterOption[]> {
+export async function listRegionOptions(
+  counts: ReadonlyMap<string, number>,
+  chosen?: string,
+): Promise<FilterOption[]> {
   const rolledUp = countsByRegion(counts)
   const regions = await db.region.findMany({
-    where: { code: { in: [...rolledUp.keys()] } },
+    where: { code: { in: [...rolledUp.keys(), ...(chosen === undefined ? [] : [chosen])] } },
     orderBy: { code: 'asc' },
     select: { code: true, fullName: true },
   })

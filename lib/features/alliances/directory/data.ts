@@ -8,6 +8,7 @@ import { regionRange } from '@/lib/shared/regions'
 import { PUBLIC_UNIT, UNIT_LINK_COLUMNS } from '@/lib/shared/unit-link'
 import { ALLIANCE_KIND_LABELS, ALLIANCE_KINDS, type AllianceKind } from '../constants'
 import { publicMembership } from '../memberships/data'
+import { areMoreStated } from '../rules'
 import type { AllianceList, AllianceSummary } from '../types'
 
 const summarySelect = {
@@ -30,18 +31,21 @@ const summarySelect = {
     select: { organization: { select: { slug: true, kind: true } } },
     orderBy: { organization: { sortKey: 'asc' } },
   },
+  figures: { select: { metric: true, value: true } },
 } as const satisfies Prisma.AllianceSelect
 
 type SummaryRow = Prisma.AllianceGetPayload<{ select: typeof summarySelect }>
 
 function toSummary(row: SummaryRow): AllianceSummary {
-  const { region, roles, memberships, foundedPrecision, ...alliance } = row
+  const { region, roles, memberships, foundedPrecision, figures, ...alliance } = row
+  const stated = figures.map(({ metric, value }) => ({ metric, value: value.toFixed() }))
   return {
     ...alliance,
     foundedOn: fromDateColumns(row.foundedOn, foundedPrecision),
     region: region?.fullName ?? null,
     leads: roles.map(({ organization }) => organization),
     members: memberships.map(({ organization }) => organization),
+    moreStated: areMoreStated(stated, memberships.length),
   }
 }
 
