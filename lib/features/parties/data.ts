@@ -1,7 +1,8 @@
 import { db, type Prisma } from '@/lib/server/db'
 import { checkCreditCode } from '@/lib/shared/credit-code'
 import { RefusedError } from '@/lib/shared/errors'
-import type { Party, UnitKind } from './types'
+import type { UnitKind } from '@/lib/shared/unit-link'
+import type { Party } from './types'
 
 /** What to select of a unit for `toParty`. */
 export const partySelect = {

@@ -1,11 +1,4 @@
-/** The kinds of unit; the interface knows a pigment and a shape for each. */
-export type UnitKind =
-  | 'school'
-  | 'enterprise'
-  | 'hospital'
-  | 'government'
-  | 'association'
-  | 'research_institute'
+import type { UnitKind } from '@/lib/shared/unit-link'
 
 /**
  * A unit as a party of a project or an agreement. One that is not public (any more) stays a party, so that nobody

@@ -1,5 +1,5 @@
-import type { UnitKind } from '@/lib/features/parties/types'
 import type { FilterOption, ListPage } from '@/lib/shared/lists'
+import type { UnitKind } from '@/lib/shared/unit-link'
 import type { PayPeriod, PositionKind, PositionStatus } from './constants'
 
 /** What a student is paid: fen as text, for one period. */

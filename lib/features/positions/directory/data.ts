@@ -1,4 +1,5 @@
 import { listRegionOptions } from '@/lib/features/regions/data'
+import { withChosenRegion } from '@/lib/features/regions/names/data'
 import { db, type Prisma } from '@/lib/server/db'
 import type { ListFilters } from '@/lib/shared/list-path'
 import { type FilterOption, pageCountOf, pageWindow } from '@/lib/shared/lists'
@@ -32,7 +33,8 @@ async function regionOptions(conditions: Conditions, chosen: string | undefined)
     where: { AND: [whereOf(conditions, 'region'), { regionCode: { not: null } }] },
     _count: true,
   })
-  return listRegionOptions(new Map(rows.map((row) => [row.regionCode ?? '', row._count])), chosen)
+  const counts = new Map(rows.map((row) => [row.regionCode ?? '', row._count]))
+  return withChosenRegion(await listRegionOptions(counts), chosen)
 }
 
 async function kindOptions(

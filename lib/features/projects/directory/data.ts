@@ -1,4 +1,5 @@
 import { listRegionOptions } from '@/lib/features/regions/data'
+import { withChosenRegion } from '@/lib/features/regions/names/data'
 import { db, type Prisma } from '@/lib/server/db'
 import type { ListFilters } from '@/lib/shared/list-path'
 import { countYears, type FilterOption, pageCountOf, pageWindow, yearRange } from '@/lib/shared/lists'
@@ -104,7 +105,7 @@ async function regionOptions(conditions: Conditions, chosen: string | undefined)
     const { gte, lt } = regionRange(region)
     return (codes: Set<string>) => [...codes].some((code) => code >= gte && code < lt)
   }
-  const options = await listRegionOptions(occurring, chosen)
+  const options = await withChosenRegion(await listRegionOptions(occurring), chosen)
   return options.map((option) => ({
     ...option,
     count: [...projects.values()].filter(liesIn(option.value)).length,

@@ -1,0 +1,19 @@
+import type { Party } from '@/lib/features/parties/types'
+
+/** What stands in the place of a unit whose page is not public. */
+export const WITHHELD = '未公开的单位'
+
+/** Units in one line of text, without links: for a record that is a link itself. */
+export function partyText(parties: readonly Party[]): string {
+  return parties.map(({ name }) => name ?? WITHHELD).join('、')
+}
+
+/** Units in one line, each a link to its page. */
+export function PartyNames({ parties }: { parties: readonly Party[] }) {
+  return parties.map((party, index) => (
+    <span key={party.slug ?? index}>
+      {index > 0 && '、'}
+      {party.slug === null ? WITHHELD : <a href={`/members/${party.slug}`}>{party.name}</a>}
+    </span>
+  ))
+}

@@ -1,0 +1,25 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import { notFound, permanentRedirect } from 'next/navigation'
+import { organizationsTag } from '@/lib/features/organizations/tags'
+import { isPlaceholder } from '@/lib/shared/slugs'
+import { findPositionPage } from './data'
+import { positionsTag, positionTag } from './tags'
+import type { PositionPage } from './types'
+
+async function cachedPosition(slug: string) {
+  'use cache'
+  cacheLife('max')
+  const found = await findPositionPage(slug)
+  if (found && 'position' in found) cacheTag(positionTag(found.position.id), organizationsTag)
+  else cacheTag(positionsTag)
+  return found
+}
+
+/** The public page of a position. An old slug leads to the new one; an unknown one is not found. */
+export async function loadPosition(site: string, slug: string): Promise<PositionPage> {
+  if (isPlaceholder(site) || isPlaceholder(slug)) notFound()
+  const found = await cachedPosition(slug)
+  if (!found) notFound()
+  if ('redirectTo' in found) permanentRedirect(`/positions/${found.redirectTo}`)
+  return found.position
+}
