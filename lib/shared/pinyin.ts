@@ -26,7 +26,6 @@ function runsOf(name: string): Run[] {
     type: 'all',
     toneType: 'none',
     v: true,
-    traditional: true,
   })
   for (const { origin, result, isZh } of entries) {
     const syllable = isZh ? plainLetters(result) : ''
