@@ -5,7 +5,9 @@ import type * as z from 'zod'
 import { type ActionState, type FieldErrors, type SubmittedValues, valuesOf } from '@/lib/shared/action-state'
 import type { Actor } from '@/lib/shared/actor'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError, TooManyError } from '@/lib/shared/errors'
+import { clientAddress } from './auth/address'
 import { sessionCookieName } from './auth/cookies'
+import { consume, type LimitName } from './auth/limits'
 import { currentActor } from './auth/session'
 import { findSessionOwner } from './auth/session-store'
 import { db } from './db'
@@ -43,12 +45,49 @@ export function defineAction<S extends z.ZodType, R extends { tags: readonly str
     } catch (error) {
       return refusalOf(error, values)
     }
-    for (const tag of result.tags) updateTag(tag)
     await forgetDraft(actor)
-    const outcome = done(result, parsed.data)
-    if ('redirectTo' in outcome) redirect(outcome.redirectTo)
-    return { status: 'done', ...outcome }
+    return finish(result, done(result, parsed.data))
   }
+}
+
+type VisitorActionDefinition<S extends z.ZodType, R extends { tags: readonly string[] }> = {
+  schema: S
+  /** Counts every well-formed attempt from the visitor's address. */
+  limit?: LimitName
+  run: (input: z.output<S>, address: string) => Promise<R>
+  done: (result: R, input: z.output<S>) => ActionOutcome
+}
+
+/**
+ * Makes a server action for people without a session: FormData → zod → limit by address → one mutation → expired
+ * tags → where to go. What lets them do it (a password, the token of a link, or nothing) is for the mutation to ask.
+ */
+export function defineVisitorAction<S extends z.ZodType, R extends { tags: readonly string[] }>({
+  schema,
+  limit,
+  run,
+  done,
+}: VisitorActionDefinition<S, R>): (state: ActionState, form: FormData) => Promise<ActionState> {
+  return async (_state, form) => {
+    const values = valuesOf(form)
+    const parsed = schema.safeParse(formToObject(form))
+    if (!parsed.success) return invalid(parsed.error, values)
+    let result: R
+    try {
+      const address = clientAddress(await headers())
+      if (limit) await consume(limit, address)
+      result = await run(parsed.data, address)
+    } catch (error) {
+      return refusalOf(error, values)
+    }
+    return finish(result, done(result, parsed.data))
+  }
+}
+
+function finish(result: { tags: readonly string[] }, outcome: ActionOutcome): ActionState {
+  for (const tag of result.tags) updateTag(tag)
+  if ('redirectTo' in outcome) redirect(outcome.redirectTo)
+  return { status: 'done', ...outcome }
 }
 
 /** The fields of a form as an object. A name that comes several times becomes an array; the framework's own are dropped. */

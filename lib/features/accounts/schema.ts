@@ -3,6 +3,7 @@ import { requiredLine } from '@/lib/shared/fields'
 import { countCharacters, foldLogin } from '@/lib/shared/text'
 
 export const PASSWORD_MIN = 10
+/** In characters; one may take two units of a string, so 256 of those are let through wherever one is checked. */
 export const PASSWORD_MAX = 128
 
 /** A new password: long enough, and not one character over and over. Nothing else is asked of it (NIST SP 800-63B). */
@@ -57,15 +58,16 @@ export function sameTwice<S extends PasswordTwice>(schema: S): S {
   })
 }
 
-export const signInInput = z.object({
+export const signInFields = {
   login: z.string({ error: '请填写账号' }).trim().min(1, '请填写账号').max(200, '账号过长'),
-  password: z.string({ error: '请填写密码' }).min(1, '请填写密码').max(200, '密码过长'),
-  returnTo: z.string().max(2_000).optional(),
-})
+  password: z.string({ error: '请填写密码' }).min(1, '请填写密码').max(256, '密码过长'),
+}
+
+export const signInInput = z.object({ ...signInFields, returnTo: z.string().max(2_000).optional() })
 
 export const changePasswordInput = sameTwice(
   z.object({
-    currentPassword: z.string({ error: '请填写当前密码' }).min(1, '请填写当前密码').max(200, '密码过长'),
+    currentPassword: z.string({ error: '请填写当前密码' }).min(1, '请填写当前密码').max(256, '密码过长'),
     newPassword,
     newPasswordAgain: z.string().default(''),
   }),

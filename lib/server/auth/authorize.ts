@@ -19,7 +19,7 @@ export async function authorize(
     where: { OR: [{ loginName: folded }, { email: folded }] },
     select: { id: true, passwordHash: true, status: true },
   })
-  const matches = await verifyPassword(user?.passwordHash, password.slice(0, 200))
+  const matches = await verifyPassword(user?.passwordHash, password.slice(0, 256))
   if (!user || !matches || user.status !== 'active') return null
   await forgive('signInAccount', folded)
   return { id: user.id }

@@ -1,6 +1,7 @@
 import { ROLE_SCOPES } from '@/lib/features/accounts/constants'
 import { findGrant, findOrganizationId, type NamedGrant } from '@/lib/features/accounts/grants/data'
-import { issueLink, liveLink, revokeLinks } from '@/lib/features/accounts/links/mutations'
+import { issueLink, revokeLinks } from '@/lib/features/accounts/links/mutations'
+import { liveLink } from '@/lib/features/accounts/links/rules'
 import { SYSTEM_ACTOR } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'

@@ -30,5 +30,6 @@ export type InvitationOffer = {
   role: Role
   scopeName: string | null
   displayName: string | null
+  email: string | null
   expiresAt: Date
 }

@@ -1,7 +1,8 @@
-import { LINK_GONE, LINK_LIFETIME_MS } from '@/lib/features/accounts/links/constants'
 import { hashToken, newToken } from '@/lib/server/auth/tokens'
 import type { Prisma, Tx } from '@/lib/server/db'
 import { RefusedError } from '@/lib/shared/errors'
+import { LINK_GONE, LINK_LIFETIME_MS } from './constants'
+import { liveLink } from './rules'
 
 type Purpose = keyof typeof LINK_LIFETIME_MS
 
@@ -19,11 +20,6 @@ export async function issueLink(
     select: { id: true },
   })
   return { id, token, expiresAt }
-}
-
-/** What a link looks like while it still works. */
-export function liveLink(now: Date) {
-  return { usedAt: null, revokedAt: null, expiresAt: { gt: now } } as const
 }
 
 /**

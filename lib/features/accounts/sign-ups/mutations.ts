@@ -1,0 +1,106 @@
+import { assertNoUser } from '@/lib/features/accounts/invitations/mutations'
+import { LINK_GONE } from '@/lib/features/accounts/links/constants'
+import { isLinkLive } from '@/lib/features/accounts/links/data'
+import { claimLink } from '@/lib/features/accounts/links/mutations'
+import type { Role } from '@/lib/features/accounts/types'
+import { recordAudit } from '@/lib/features/audit/mutations'
+import { hashPassword } from '@/lib/server/auth/password'
+import { db, type Tx } from '@/lib/server/db'
+import { isUniqueViolation } from '@/lib/server/unique'
+import { RefusedError } from '@/lib/shared/errors'
+import type { AcceptInvitationInput, SetupInput } from './schema'
+
+type NewAccount = { loginName: string; displayName: string; email?: string | null; newPassword: string }
+type Assignment = { role: Role; allianceId: string | null; organizationId: string | null }
+type SignedUp = { userId: string; tags: string[] }
+
+/** Makes the first platform administrator. Of two who try at once one succeeds. */
+export async function completeSetup(input: SetupInput, now: Date): Promise<SignedUp> {
+  if (!(await isLinkLive('setup', input.token, now))) throw new RefusedError(LINK_GONE)
+  return makeAccount(input, '初始管理员', async (tx) => {
+    await assertNoUser(tx)
+    await claimLink(tx, 'setup', input.token, now)
+    return { role: 'platform_admin', allianceId: null, organizationId: null }
+  })
+}
+
+/** Makes the account that an invitation is for, with the role that it gives. */
+export async function acceptInvitation(input: AcceptInvitationInput, now: Date): Promise<SignedUp> {
+  // Asked before a password is hashed, which is dear; asked again, for good, in the transaction.
+  if (!(await isLinkLive('invite', input.token, now))) throw new RefusedError(LINK_GONE)
+  return makeAccount(input, '受邀人', (tx) => claimInvitation(tx, input.token, now))
+}
+
+/** Gives the role of an invitation to an account that exists already: the caller has established whose it is. */
+export async function joinByInvitation(userId: string, token: string, now: Date): Promise<SignedUp> {
+  await db.$transaction(async (tx) => {
+    const assignment = await claimInvitation(tx, token, now)
+    const held = await tx.roleAssignment.findFirst({ where: { userId, ...assignment }, select: { id: true } })
+    if (held) throw new RefusedError('您的账号已经有这个角色，邀请保留原样，可以转给应当接受的人。')
+    await assign(tx, userId, '受邀人', assignment)
+  })
+  return { userId, tags: [] }
+}
+
+async function claimInvitation(tx: Tx, token: string, now: Date): Promise<Assignment> {
+  const { role, allianceId, organizationId } = await claimLink(tx, 'invite', token, now)
+  if (!role) throw new RefusedError(LINK_GONE)
+  return { role, allianceId, organizationId }
+}
+
+async function makeAccount(
+  account: NewAccount,
+  label: string,
+  claim: (tx: Tx) => Promise<Assignment>,
+): Promise<SignedUp> {
+  const { loginName, displayName, email = null } = account
+  const passwordHash = await hashPassword(account.newPassword)
+  try {
+    const userId = await db.$transaction(async (tx) => {
+      const assignment = await claim(tx)
+      const { id } = await tx.user.create({
+        data: { loginName, displayName, email, passwordHash, passwordChangedAt: new Date() },
+        select: { id: true },
+      })
+      await recordAudit(
+        tx,
+        { userId: id, label, roles: [] },
+        {
+          action: 'user.create',
+          subjectType: 'user',
+          subjectId: id,
+          after: { loginName, displayName },
+        },
+      )
+      await assign(tx, id, label, assignment)
+      return id
+    })
+    return { userId, tags: [] }
+  } catch (error) {
+    throw nameTaken(error) ?? error
+  }
+}
+
+async function assign(tx: Tx, userId: string, label: string, assignment: Assignment): Promise<void> {
+  await tx.roleAssignment.create({ data: { userId, ...assignment }, select: { id: true } })
+  await recordAudit(
+    tx,
+    { userId, label, roles: [] },
+    {
+      action: 'role.grant',
+      subjectType: 'user',
+      subjectId: userId,
+      after: assignment,
+    },
+  )
+}
+
+/** The sentence for a login name or e-mail address that another account has, or undefined. */
+export function nameTaken(error: unknown): RefusedError | undefined {
+  if (isUniqueViolation(error, 'users_loginName_key')) {
+    return new RefusedError('这个登录名已被使用，请换一个', 'loginName')
+  }
+  if (isUniqueViolation(error, 'users_email_key')) {
+    return new RefusedError('这个邮箱已用于另一个账号，请换一个或留空', 'email')
+  }
+}
