@@ -1,8 +1,8 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
 import { env } from './env'
 
-export type { Prisma } from '@/prisma/generated/client'
+export { Prisma }
 export type Tx = Prisma.TransactionClient
 export type Db = PrismaClient | Tx
 

@@ -1,4 +1,4 @@
-import { Prisma } from '@/prisma/generated/client'
+import { Prisma } from './db'
 
 type AdapterMeta = { driverAdapterError?: { cause?: { constraint?: { index?: string } } } }
 
