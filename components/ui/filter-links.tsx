@@ -61,7 +61,7 @@ export function ActiveFilters({
     <ul className="active-filters" aria-label="当前筛选条件">
       {filters.map(({ name, value, removeHref }) => (
         <li key={name + value}>
-          <a href={removeHref} aria-label={`去掉筛选条件：${name} ${value}`}>
+          <a href={removeHref} aria-label={`去掉筛选条件 ${name}：${value}`}>
             {name}：{value} <span aria-hidden="true">×</span>
           </a>
         </li>

@@ -1,5 +1,8 @@
 export type Letter = { letter: string; href: string; count: number; active?: boolean }
 
+/** Names that begin with no letter of pinyin are kept under #. */
+const nameOf = (letter: string) => (letter === '#' ? '其他' : letter)
+
 /** A–Z by pinyin. A letter that nothing begins with is shown, but leads nowhere. */
 export function LetterIndex({
   letters,
@@ -25,12 +28,12 @@ export function LetterIndex({
               <a
                 href={href}
                 aria-current={active ? 'true' : undefined}
-                aria-label={`${letter === '#' ? '其他' : letter}，${count} 家`}
+                aria-label={`${nameOf(letter)}，${count} 项`}
               >
-                {letter}
+                {nameOf(letter)}
               </a>
             ) : (
-              <span aria-hidden="true">{letter}</span>
+              <span aria-hidden="true">{nameOf(letter)}</span>
             )}
           </li>
         ))}

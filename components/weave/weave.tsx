@@ -190,34 +190,36 @@ export function Weave({
   if (layout.wefts.length === 0) return null
   const { width, height, warps, wefts, groups, named, hiddenSchools, hiddenPartners } = layout
   return (
-    <figure className="weave" aria-labelledby={labelledBy} data-named={named || undefined}>
-      <a className="weave-skip" href={`#${labelledBy}-table`}>
-        跳过图，看表格
-      </a>
-      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it is named, and a title would cover the tips */}
-      <svg viewBox={`0 0 ${width} ${height}`}>
-        {warps.map((warp, index) => (
-          <Warp key={warp.href} warp={warp} index={index} layout={layout} />
-        ))}
-        {!named && groups.map((group) => <GroupLabel key={group.kind} group={group} />)}
-        {wefts.map((weft) => (
-          <Weft key={weft.href} weft={weft} layout={layout} />
-        ))}
-      </svg>
-      <figcaption>
-        <Legend layout={layout} />
-        <p>
-          纬线压过经线处，两家有合作或同盟。
-          {(hiddenSchools > 0 || hiddenPartners > 0) &&
-            `图上画了往来最多的 ${warps.length} 所学校、${wefts.length} 家伙伴，另有 ${[
-              hiddenSchools > 0 && `${hiddenSchools} 所学校`,
-              hiddenPartners > 0 && `${hiddenPartners} 家伙伴`,
-            ]
-              .filter(Boolean)
-              .join('、')}未画出。`}
-        </p>
-      </figcaption>
+    <div className="weave">
+      <figure aria-labelledby={labelledBy}>
+        <a className="weave-skip" href={`#${labelledBy}-table`}>
+          跳过图，看表格
+        </a>
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure around it is named, and a title would cover the tips */}
+        <svg viewBox={`0 0 ${width} ${height}`}>
+          {warps.map((warp, index) => (
+            <Warp key={warp.href} warp={warp} index={index} layout={layout} />
+          ))}
+          {!named && groups.map((group) => <GroupLabel key={group.kind} group={group} />)}
+          {wefts.map((weft) => (
+            <Weft key={weft.href} weft={weft} layout={layout} />
+          ))}
+        </svg>
+        <figcaption>
+          <Legend layout={layout} />
+          <p>
+            纬线压过经线处，两家有合作或同盟。
+            {(hiddenSchools > 0 || hiddenPartners > 0) &&
+              `图上画了往来最多的 ${warps.length} 所学校、${wefts.length} 家伙伴，另有 ${[
+                hiddenSchools > 0 && `${hiddenSchools} 所学校`,
+                hiddenPartners > 0 && `${hiddenPartners} 家伙伴`,
+              ]
+                .filter(Boolean)
+                .join('、')}未画出。`}
+          </p>
+        </figcaption>
+      </figure>
       <WeaveTable id={`${labelledBy}-table`} layout={layout} tieWords={TIE_WORDS} kindWords={KIND_WORDS} />
-    </figure>
+    </div>
   )
 }
