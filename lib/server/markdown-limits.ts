@@ -11,18 +11,20 @@ const MAX_LINE_MARKERS = 20
 const MAX_MARKER_COLUMN = 100
 /** Every line is tried against every level that is open, and a level costs the more the deeper it lies. */
 const MAX_NESTING_COST = 40_000
-/** Emphasis is matched over a whole block, every run of marks against every other. */
-const MAX_BLOCK_MARKS = 500
+/** Emphasis is matched over a whole block, every run of marks against every other: the sum of squares over the blocks. */
+const MAX_EMPHASIS_COST = 2_000_000
+/** A run of backticks looks for one of its own length through all that follows. */
+const MAX_BACKTICK_LENGTHS = 10
 /** A reference to a long definition, or to a footnote, gives far more output than input. */
 const MAX_BRACKETS = 2_000
 const MAX_FOOTNOTE_REFERENCES = 500
 /** A short row of a wide table is filled up with empty cells. */
 const MAX_TABLE_CELLS = 20_000
 /** Levels of the tree, for the functions that walk it recursively. */
-export const MAX_TREE_DEPTH = 100
+const MAX_TREE_DEPTH = 100
 
-const MARKER = /[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))/y
-const THEMATIC_BREAK = /^[ \t>]*([-*])(?:[ \t]*\1)*[ \t]*$/
+const MARKER = /[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))/y
+const THEMATIC_BREAK = /^[ \t]*(?:>[ \t]*){0,3}([-*])(?:[ \t]*\1){2,}[ \t]*$/
 const DELIMITER_ROW = /^[ \t>|:-]*\|[ \t|:-]*$/
 
 /** What the nesting of a line costs; infinite where it is deeper than anybody writes. */
@@ -54,12 +56,14 @@ function tableCells(lines: readonly string[]): number {
 export function isTooIntricate(source: string): boolean {
   if (source.length > MAX_LENGTH) return true
   if (count(source, /\[/g) > MAX_BRACKETS || count(source, /\[\^/g) > MAX_FOOTNOTE_REFERENCES) return true
+  if (new Set(source.match(/`+/g)).size > MAX_BACKTICK_LENGTHS) return true
   const lines = source.split('\n')
   if (lines.length > MAX_LINES) return true
   if (lines.reduce((cost, line) => cost + nestingCost(line), 0) > MAX_NESTING_COST) return true
 
   const blocks = source.split(/\n[ \t]*\n/)
-  if (blocks.some((block) => count(block, /\*+|_+|~+|\[/g) > MAX_BLOCK_MARKS)) return true
+  const emphasisCost = blocks.reduce((cost, block) => cost + count(block, /\*+|_+|~+|\[/g) ** 2, 0)
+  if (emphasisCost > MAX_EMPHASIS_COST) return true
   return blocks.reduce((cells, block) => cells + tableCells(block.split('\n')), 0) > MAX_TABLE_CELLS
 }
 
