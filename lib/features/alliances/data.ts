@@ -1,4 +1,5 @@
 import { listNewestArticles } from '@/lib/features/articles/data'
+import { listNewestEvents } from '@/lib/features/events/data'
 import { listFiguresOf } from '@/lib/features/figures/data'
 import { listHonoursOf } from '@/lib/features/honours/data'
 import { listPlatformsOfAlliance } from '@/lib/features/platforms/data'
@@ -13,8 +14,9 @@ import type { AllianceRoleKind } from './constants'
 import { publicMembership } from './memberships/data'
 import type { AlliancePage, CouncilMember } from './types'
 
-/** How many projects and articles an alliance's page shows; the rest stand in their lists. */
+/** How many projects, events and articles an alliance's page shows; the rest stand in their lists. */
 const SHOWN_PROJECTS = 24
+const SHOWN_EVENTS = 12
 const SHOWN_ARTICLES = 8
 
 const pageSelect = {
@@ -68,7 +70,7 @@ function toMember(row: PageRow['memberships'][number]): CouncilMember {
 
 const day = (date: Date | null) => fromDateColumns(date, null)
 
-type OwnParts = Omit<AlliancePage, 'honours' | 'figures' | 'platforms' | 'projects' | 'articles'>
+type OwnParts = Omit<AlliancePage, 'honours' | 'figures' | 'platforms' | 'projects' | 'events' | 'articles'>
 
 function toPage(row: PageRow): OwnParts {
   const { source, memberships, industryChains, body, charter, foundedPrecision, ...alliance } = row
@@ -99,14 +101,15 @@ function toPage(row: PageRow): OwnParts {
 }
 
 async function findRelated(id: string) {
-  const [honours, figures, platforms, projects, articles] = await Promise.all([
+  const [honours, figures, platforms, projects, events, articles] = await Promise.all([
     listHonoursOf({ kind: 'alliance', id }),
     listFiguresOf({ kind: 'alliance', id }),
     listPlatformsOfAlliance(id),
     listProjectsOfAlliance(id, SHOWN_PROJECTS),
+    listNewestEvents(SHOWN_EVENTS, { allianceId: id }),
     listNewestArticles(SHOWN_ARTICLES, { allianceId: id }),
   ])
-  return { honours, figures, platforms, projects, articles }
+  return { honours, figures, platforms, projects, events, articles }
 }
 
 /** The public page of an alliance; where its slug was changed, the slug that it has now; null where there is none. */

@@ -1,6 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { articlesTag } from '@/lib/features/articles/tags'
+import { eventsTag } from '@/lib/features/events/tags'
 import { organizationsTag } from '@/lib/features/organizations/tags'
 import { platformsTag } from '@/lib/features/platforms/tags'
 import { projectsTag } from '@/lib/features/projects/tags'
@@ -14,7 +15,8 @@ async function cachedAlliance(slug: string) {
   cacheLife('max')
   const found = await findAlliancePage(slug)
   if (found && 'alliance' in found) {
-    cacheTag(allianceTag(found.alliance.id), organizationsTag, platformsTag, projectsTag, articlesTag)
+    cacheTag(allianceTag(found.alliance.id), organizationsTag, platformsTag, projectsTag)
+    cacheTag(eventsTag, articlesTag)
   } else {
     cacheTag(alliancesTag)
   }

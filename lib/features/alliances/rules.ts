@@ -75,8 +75,8 @@ export function groupCouncil(
 const STATED_CATEGORY = /(?:成员|理事)(?:单位)?（([^（）]+)）$/
 const STATED_TOTAL = /(?:成员|理事)(?:单位)?$/
 
-/** What sources say of the number of members: in all, and by category. `rest` are the figures about other things. */
-export type StatedMembers<F> = { totals: F[]; byCategory: Map<string, F[]>; rest: F[] }
+/** What sources say of the number of members: in all, and by category. */
+export type StatedMembers<F> = { totals: F[]; byCategory: Map<string, F[]> }
 
 /**
  * Finds the figures that count an alliance's units, by the name of their metric: 成员单位, 首批理事单位, 企业成员 for a
@@ -84,13 +84,12 @@ export type StatedMembers<F> = { totals: F[]; byCategory: Map<string, F[]>; rest
  * has on record, and are never mixed with them.
  */
 export function statedMembers<F extends { metric: string }>(figures: readonly F[]): StatedMembers<F> {
-  const stated: StatedMembers<F> = { totals: [], byCategory: new Map(), rest: [] }
+  const stated: StatedMembers<F> = { totals: [], byCategory: new Map() }
   for (const figure of figures) {
     const category = STATED_CATEGORY.exec(figure.metric)?.[1]
     if (category !== undefined) {
       stated.byCategory.set(category, [...(stated.byCategory.get(category) ?? []), figure])
     } else if (STATED_TOTAL.test(figure.metric)) stated.totals.push(figure)
-    else stated.rest.push(figure)
   }
   return stated
 }
@@ -114,4 +113,34 @@ export function emblemOf({ name, leads, members, moreStated }: Woven) {
   const kinds = [...new Map([...leads, ...members].map(({ slug, kind }) => [slug, kind])).values()]
   const partners = kinds.filter((kind) => kind !== 'school')
   return { name, schools: kinds.length - partners.length, partners, open: moreStated }
+}
+
+type Tied = { slug: string; kind: UnitLink['kind']; name: string }
+
+/**
+ * The alliance as cloth: its schools, its other units, and a crossing for each pair. Both sit in the alliance; a
+ * platform or project of the alliance that has both makes it cooperation, and names it.
+ */
+export function weaveOf(alliance: {
+  roles: { lead: readonly Tied[] }
+  members: readonly { unit: Tied }[]
+  platforms: readonly { name: string; host: { slug: string }; partners: readonly { slug: string }[] }[]
+  projects: readonly { title: string; parties: readonly { slug: string | null }[] }[]
+}) {
+  const members = [...alliance.roles.lead, ...alliance.members.map(({ unit }) => unit)]
+  const units = [...new Map(members.map((unit) => [unit.slug, unit])).values()]
+  const schools = units.filter(({ kind }) => kind === 'school')
+  const partners = units.filter(({ kind }) => kind !== 'school')
+  const works = [
+    ...alliance.platforms.map(({ name, host, partners: others }) => ({ name, parties: [host, ...others] })),
+    ...alliance.projects.map(({ title, parties }) => ({ name: title, parties })),
+  ].map(({ name, parties }) => ({ name, slugs: new Set(parties.map(({ slug }) => slug)) }))
+  const crossings = schools.flatMap((school, at) =>
+    partners.map((partner, to) => {
+      const work = works.find(({ slugs }) => slugs.has(school.slug) && slugs.has(partner.slug))
+      const tie = work ? ('cooperation' as const) : ('alliance' as const)
+      return { school: at, partner: to, tie, label: work?.name ?? '同在本联盟' }
+    }),
+  )
+  return { schools, partners, crossings }
 }

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@/lib/features/articles/types'
+import type { EventSummary } from '@/lib/features/events/types'
 import type { Figure } from '@/lib/features/figures/types'
 import type { Honour } from '@/lib/features/honours/types'
 import type { PlatformSummary } from '@/lib/features/platforms/types'
@@ -71,6 +72,7 @@ export type AlliancePage = {
   figures: Figure[]
   platforms: PlatformSummary[]
   projects: ProjectSummary[]
+  events: EventSummary[]
   articles: ArticleSummary[]
   updatedAt: string
 }

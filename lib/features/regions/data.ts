@@ -4,16 +4,12 @@ import { countsByRegion } from '@/lib/shared/region-counts'
 
 /**
  * The regions that a list's filter offers, from its counts (region code → number of records): each region that
- * occurs, and its province with everything below it. A `chosen` region is among them even when nothing lies in it,
- * provided that there is such a region.
+ * occurs, and its province with everything below it.
  */
-export async function listRegionOptions(
-  counts: ReadonlyMap<string, number>,
-  chosen?: string,
-): Promise<FilterOption[]> {
+export async function listRegionOptions(counts: ReadonlyMap<string, number>): Promise<FilterOption[]> {
   const rolledUp = countsByRegion(counts)
   const regions = await db.region.findMany({
-    where: { code: { in: [...rolledUp.keys(), ...(chosen === undefined ? [] : [chosen])] } },
+    where: { code: { in: [...rolledUp.keys()] } },
     orderBy: { code: 'asc' },
     select: { code: true, fullName: true },
   })
