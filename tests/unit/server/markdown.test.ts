@@ -240,6 +240,8 @@ describe('a text that is too intricate', () => {
     ['lists and quotes nested on one line', fill('> - ')],
     ['quotes nested on one line', fill('>')],
     ['lists twenty deep on every line', fill(`${'- '.repeat(20)}项\n`)],
+    ['quotes before a rule', `${fill('>')}---`],
+    ['empty items nested line by line', lists.replaceAll(' 项', '').slice(0, SIZE)],
     [
       'lists nested by tabs',
       fill(`${Array.from({ length: 25 }, (_, n) => `${'\t'.repeat(n)}- + - + 项`).join('\n')}\n\n`),
