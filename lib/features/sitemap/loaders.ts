@@ -1,0 +1,69 @@
+import { cacheLife, cacheTag } from 'next/cache'
+import { alliancesTag } from '@/lib/features/alliances/tags'
+import { articlesTag } from '@/lib/features/articles/tags'
+import { eventsTag } from '@/lib/features/events/tags'
+import { organizationsTag } from '@/lib/features/organizations/tags'
+import { platformsTag } from '@/lib/features/platforms/tags'
+import { policiesTag } from '@/lib/features/policy-documents/tags'
+import { positionsTag } from '@/lib/features/positions/tags'
+import { projectsTag } from '@/lib/features/projects/tags'
+import { loadSite } from '@/lib/features/settings/loaders'
+import { settingsTag } from '@/lib/features/settings/tags'
+import { isPlaceholder } from '@/lib/shared/slugs'
+import { countSitemapEntries, listSitemapEntries } from './data'
+import { parseSitemapFile, sitemapFiles, sitemapIndexXml, sitemapXml } from './rules'
+
+const TAGS = [
+  settingsTag,
+  organizationsTag,
+  alliancesTag,
+  platformsTag,
+  projectsTag,
+  positionsTag,
+  articlesTag,
+  policiesTag,
+  eventsTag,
+]
+
+async function cachedIndex(site: string): Promise<string> {
+  'use cache'
+  cacheLife('max')
+  cacheTag(...TAGS)
+  const { baseUrl } = await loadSite(site)
+  return sitemapIndexXml(baseUrl, sitemapFiles(await countSitemapEntries()))
+}
+
+/** The index of addresses for search engines. */
+export async function loadSitemapIndex(site: string): Promise<string> {
+  return isPlaceholder(site) ? '' : cachedIndex(site)
+}
+
+async function cachedFile(site: string, kind: string, n: string): Promise<string | null> {
+  'use cache'
+  cacheLife('max')
+  cacheTag(...TAGS)
+  const file = parseSitemapFile(kind, n)
+  if (!file) return null
+  const { baseUrl } = await loadSite(site)
+  const entries = await listSitemapEntries(file)
+  return entries.length > 0 ? sitemapXml(baseUrl, entries) : null
+}
+
+/** One file of the index, or null where there is none. */
+export async function loadSitemapFile(site: string, kind: string, n: string): Promise<string | null> {
+  return isPlaceholder(site) || isPlaceholder(kind) ? null : cachedFile(site, kind, n)
+}
+
+/** What crawlers are told, by the address that visitors use. */
+export async function loadRobots(site: string): Promise<string> {
+  const { baseUrl } = await loadSite(site)
+  return [
+    'User-agent: *',
+    'Disallow: /workspace',
+    'Disallow: /admin',
+    'Disallow: /sign-in',
+    'Disallow: /api/',
+    `Sitemap: ${baseUrl}/sitemap.xml`,
+    '',
+  ].join('\n')
+}
