@@ -17,6 +17,8 @@ export type Directory = {
   lead: string
   /** Counts its records: 个, 所. */
   measure: string
+  /** How its records follow one another. */
+  order?: string
   /** Said where the filters leave nothing, or there is nothing yet. */
   empty: string
 }
@@ -35,7 +37,7 @@ export function DirectoryPage({
   site: { baseUrl: string; publisher: string }
   children: ReactNode
 }) {
-  const { base, keys, title, lead, measure, empty } = directory
+  const { base, keys, title, lead, measure, order = '按名称拼音排列', empty } = directory
   const { filters, total, page, pageCount } = list
   const hrefOf = (number: number) => listPath(base, filters, number, keys)
   const state = { base, keys, filters, facets }
@@ -54,7 +56,7 @@ export function DirectoryPage({
         {total > 0 ? (
           <>
             <p className="meta">
-              共 {total} {measure}，按名称拼音排列
+              共 {total} {measure}，{order}
             </p>
             {children}
           </>

@@ -74,7 +74,7 @@ function whereOf(filters: ListFilters, without?: FilterKey): Prisma.ArticleWhere
 async function kindOptions(filters: ListFilters): Promise<FilterOption<ArticleKind>[]> {
   const rows = await db.article.groupBy({ by: ['kind'], where: whereOf(filters, 'kind'), _count: true })
   const counts = new Map(rows.map((row) => [row.kind, row._count]))
-  return ARTICLE_KINDS.map((kind) => ({
+  return ARTICLE_KINDS.filter((kind) => counts.has(kind) || kind === filters.kind).map((kind) => ({
     value: kind,
     label: ARTICLE_KIND_LABELS[kind],
     count: counts.get(kind) ?? 0,
@@ -223,7 +223,7 @@ export async function listFeedEntries(): Promise<FeedEntry[]> {
     const version = texts.get(id)
     if (!version) return []
     const { title, summary, author, body, publishedAt } = version
-    const entry = { slug, kind, title, summary, author, publishedOn: day(publishedOn) }
+    const entry = { id, slug, kind, title, summary, author, publishedOn: day(publishedOn) }
     return [{ ...entry, bodyHtml: renderMarkdown(body), updatedAt: publishedAt.toISOString() }]
   })
 }

@@ -37,4 +37,9 @@ export type ArticlePage = ArticleSummary & {
 }
 
 /** An article in the feed. */
-export type FeedEntry = ArticleSummary & { bodyHtml: string; author: string | null; updatedAt: string }
+export type FeedEntry = ArticleSummary & {
+  id: string
+  bodyHtml: string
+  author: string | null
+  updatedAt: string
+}

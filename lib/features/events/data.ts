@@ -57,7 +57,7 @@ function whereOf(filters: ListFilters, without?: FilterKey): Prisma.EventWhereIn
 async function kindOptions(filters: ListFilters): Promise<FilterOption<EventKind>[]> {
   const rows = await db.event.groupBy({ by: ['kind'], where: whereOf(filters, 'kind'), _count: true })
   const counts = new Map(rows.map((row) => [row.kind, row._count]))
-  return EVENT_KINDS.map((kind) => ({
+  return EVENT_KINDS.filter((kind) => counts.has(kind) || kind === filters.kind).map((kind) => ({
     value: kind,
     label: EVENT_KIND_LABELS[kind],
     count: counts.get(kind) ?? 0,

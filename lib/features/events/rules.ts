@@ -60,3 +60,15 @@ export function timeProblems(typed: {
   }
   return []
 }
+
+/** Events in the order in which they come, by the year in which they begin; those without a date apart. */
+export function groupByYear<E extends { startsOn: PartialDate | null }>(
+  events: readonly E[],
+): { year: string | null; events: E[] }[] {
+  const years = new Map<string | null, E[]>()
+  for (const event of events) {
+    const year = event.startsOn?.slice(0, 4) ?? null
+    years.set(year, [...(years.get(year) ?? []), event])
+  }
+  return [...years].map(([year, inYear]) => ({ year, events: inYear }))
+}

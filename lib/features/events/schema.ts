@@ -41,7 +41,7 @@ const content = {
   endsOn: optionalDay('结束日期').transform((day) => day && dayOf(day)),
   endTime: optionalTime('结束时刻'),
   place: optionalLine('地点', limits.place),
-  editions: optionalInteger('届次', { min: 1, max: 999 }),
+  editions: optionalInteger('已办届数', { min: 1, max: 999 }),
   attendance: optionalInteger('参加人数', { min: 0, max: 10_000_000 }),
   attendanceQualifier: optionalChoice(FIGURE_QUALIFIERS),
   attendanceUnit: optionalLine('计量单位', limits.attendanceUnit),

@@ -70,7 +70,7 @@ async function levelOptions(filters: ListFilters): Promise<FilterOption<PolicyLe
     _count: true,
   })
   const counts = new Map(rows.map((row) => [row.level, row._count]))
-  return POLICY_LEVELS.map((level) => ({
+  return POLICY_LEVELS.filter((level) => counts.has(level) || level === filters.level).map((level) => ({
     value: level,
     label: POLICY_LEVEL_LABELS[level],
     count: counts.get(level) ?? 0,
@@ -84,11 +84,13 @@ async function validityOptions(filters: ListFilters): Promise<FilterOption<Polic
     _count: true,
   })
   const counts = new Map(rows.map((row) => [row.validity, row._count]))
-  return POLICY_VALIDITIES.map((validity) => ({
-    value: validity,
-    label: POLICY_VALIDITY_LABELS[validity],
-    count: counts.get(validity) ?? 0,
-  }))
+  return POLICY_VALIDITIES.filter((validity) => counts.has(validity) || validity === filters.validity).map(
+    (validity) => ({
+      value: validity,
+      label: POLICY_VALIDITY_LABELS[validity],
+      count: counts.get(validity) ?? 0,
+    }),
+  )
 }
 
 /** The values of a filter that follow from the records: one that only the other filters leave empty still exists. */

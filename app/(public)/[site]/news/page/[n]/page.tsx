@@ -1,0 +1,21 @@
+import { ArticleListPage, articleListMetadata } from '@/components/articles/article-list-page'
+import { PLACEHOLDER } from '@/lib/shared/slugs'
+
+type Props = { params: Promise<{ site: string; n: string }> }
+
+export function generateStaticParams() {
+  return [{ n: PLACEHOLDER }]
+}
+
+async function addressOf({ params }: Props) {
+  const { site, n } = await params
+  return { site, segments: ['page', n] }
+}
+
+export async function generateMetadata(props: Props) {
+  return articleListMetadata(await addressOf(props))
+}
+
+export default async function Page(props: Props) {
+  return <ArticleListPage {...(await addressOf(props))} />
+}
