@@ -48,10 +48,15 @@ function meant(candidates: readonly Candidate[], line: string): Candidate[] {
 
 /**
  * The verified units that the lines of a form field name, in their order: by whole name, by credit code, or by a
- * short name or alias. One query for all lines. Throws a RefusedError that names the line which means no unit, or
- * several.
+ * short name or alias. `known` units (the record's parties until now) are found by their names in any case, so that a
+ * record whose partner was suspended can still be edited. One query for all lines. Throws a RefusedError that names
+ * the line which means no unit, or several.
  */
-export async function resolveUnits(lines: readonly string[], field: string): Promise<NamedUnit[]> {
+export async function resolveUnits(
+  lines: readonly string[],
+  field: string,
+  known: readonly NamedUnit[] = [],
+): Promise<NamedUnit[]> {
   if (lines.length === 0) return []
   const names = lines.flatMap(spellings)
   const candidates = await db.organization.findMany({
@@ -67,6 +72,8 @@ export async function resolveUnits(lines: readonly string[], field: string): Pro
     select: { id: true, name: true, creditCode: true, shortName: true, aliases: true },
   })
   return lines.map((line, index) => {
+    const before = known.find(({ name }) => name === line)
+    if (before) return before
     const [unit, second] = meant(candidates, line)
     const place = `第 ${index + 1} 行“${line}”`
     if (!unit) {

@@ -1,4 +1,4 @@
-import { isSecretaryOfAny, isStaffOf } from '@/lib/features/accounts/permissions'
+import { isPlatformAdmin, isSecretaryOfAny, isStaffOf } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import type { ProjectStatus } from './constants'
 import { next, PROJECT_EVENTS, type ProjectEvent } from './workflow'
@@ -25,7 +25,7 @@ const RUNNING: readonly ProjectStatus[] = ['registered', 'active']
  */
 export function can(actor: Actor, verb: ProjectVerb, project: ProjectSubject): boolean {
   const { status } = project
-  const keeps = project.keeperIds.some((id) => isStaffOf(actor, id))
+  const keeps = isPlatformAdmin(actor) || project.keeperIds.some((id) => isStaffOf(actor, id))
   const registers = isSecretaryOfAny(actor, project.allianceIds)
   const ownDraft = OWN.includes(status)
   switch (verb) {

@@ -1,0 +1,209 @@
+import {
+  isPlatformAdmin,
+  secretaryAllianceIds,
+  staffOrganizationIds,
+} from '@/lib/features/accounts/permissions'
+import type { Actor } from '@/lib/features/accounts/types'
+import { type Db, db, type Prisma } from '@/lib/server/db'
+import { dayOf, fromDateColumns } from '@/lib/shared/dates'
+import { pageCountOf, pageWindow } from '@/lib/shared/lists'
+import { type PartyRole, PROJECT_STATUSES, type ProjectStatus } from '../constants'
+import { listProjectOptions } from '../options/data'
+import { can, type ProjectSubject } from '../permissions'
+import { keepersOf, missingForRegistration } from '../rules'
+import { PROJECT_EVENTS } from '../workflow'
+import type { ProjectFields, ProjectForEdit, ProjectLines } from './types'
+
+type Keeping = {
+  status: ProjectStatus
+  parties: readonly { organizationId: string; role: PartyRole }[]
+  alliances: readonly { id: string }[]
+}
+
+/** What permissions ask of a project: who keeps it, and whose register it belongs to. */
+export async function subjectOf(client: Db, project: Keeping): Promise<ProjectSubject> {
+  const keeperIds = keepersOf(project.parties)
+  const memberships = await client.membership.findMany({
+    where: { organizationId: { in: keeperIds }, status: 'admitted' },
+    select: { allianceId: true },
+  })
+  const allianceIds = [...project.alliances.map(({ id }) => id), ...memberships.map((row) => row.allianceId)]
+  return { status: project.status, keeperIds, allianceIds: [...new Set(allianceIds)] }
+}
+
+const editSelect = {
+  id: true,
+  slug: true,
+  version: true,
+  number: true,
+  status: true,
+  statusReason: true,
+  updatedAt: true,
+  title: true,
+  kind: true,
+  startsOn: true,
+  startsPrecision: true,
+  endsOn: true,
+  endsPrecision: true,
+  majors: true,
+  topics: true,
+  fundingSource: true,
+  budgetFen: true,
+  intake: true,
+  summary: true,
+  goals: true,
+  body: true,
+  note: true,
+  parties: {
+    orderBy: [{ position: 'asc' }, { organizationId: 'asc' }],
+    select: { role: true, organizationId: true, organization: { select: { name: true } } },
+  },
+  milestones: {
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { title: true, dueOn: true, doneOn: true, evidence: true },
+  },
+  outputs: {
+    orderBy: [{ position: 'asc' }, { id: 'asc' }],
+    select: { kind: true, title: true, producedOn: true },
+  },
+  industryChains: { orderBy: { id: 'asc' }, select: { id: true } },
+  alliances: { orderBy: { id: 'asc' }, select: { id: true } },
+  platforms: { orderBy: { id: 'asc' }, select: { id: true } },
+} as const satisfies Prisma.ProjectSelect
+
+type EditRow = Prisma.ProjectGetPayload<{ select: typeof editSelect }>
+
+const day = (date: Date | null) => (date === null ? null : dayOf(date))
+const idsOf = (rows: readonly { id: string }[]) => rows.map(({ id }) => id)
+
+/** A stored project as its form holds it; the audit trail compares these. */
+export function toFields(row: EditRow): ProjectFields {
+  const { title, kind, majors, topics, fundingSource, intake, summary, goals, body } = row
+  const namesOf = (role: PartyRole) =>
+    row.parties.filter((party) => party.role === role).map(({ organization }) => organization.name)
+  return {
+    title,
+    kind,
+    leads: namesOf('lead'),
+    participants: namesOf('participant'),
+    supporters: namesOf('supporter'),
+    guides: namesOf('guide'),
+    startsOn: fromDateColumns(row.startsOn, row.startsPrecision),
+    endsOn: fromDateColumns(row.endsOn, row.endsPrecision),
+    majors,
+    topics,
+    chainIds: idsOf(row.industryChains),
+    fundingSource,
+    budgetFen: row.budgetFen?.toString() ?? null,
+    intake,
+    summary,
+    goals,
+    body,
+    note: row.note ?? '',
+    milestones: row.milestones.map(({ dueOn, doneOn, ...milestone }) => ({
+      ...milestone,
+      dueOn: day(dueOn),
+      doneOn: day(doneOn),
+    })),
+    outputs: row.outputs.map(({ producedOn, ...output }) => ({ ...output, producedOn: day(producedOn) })),
+    allianceIds: idsOf(row.alliances),
+    platformIds: idsOf(row.platforms),
+  }
+}
+
+/** A project with everything that its form and its permissions need. */
+export async function findStoredProject(client: Db, id: string) {
+  const row = await client.project.findUnique({ where: { id }, select: editSelect })
+  return row && { row, subject: await subjectOf(client, row) }
+}
+
+/** A project for its staff or registrars, with what the actor may do; null where they may not see it. */
+export async function findProjectForEdit(actor: Actor, id: string): Promise<ProjectForEdit | null> {
+  const stored = await findStoredProject(db, id)
+  if (!stored || !can(actor, 'view', stored.subject)) return null
+  const { row, subject } = stored
+  const fields = toFields(row)
+  const { slug, version, number, status, statusReason } = row
+  return {
+    ...fields,
+    id,
+    slug,
+    version,
+    number,
+    status,
+    statusReason,
+    updatedAt: row.updatedAt.toISOString(),
+    options: await listProjectOptions(actor, subject.keeperIds, fields),
+    missing: missingForRegistration(fields),
+    mayEdit: can(actor, 'edit', subject),
+    mayEditIdentity: can(actor, 'edit_identity', subject),
+    events: PROJECT_EVENTS.filter((event) => can(actor, event, subject)),
+  }
+}
+
+type Scope = 'own' | 'registry'
+
+/**
+ * The projects that the actor keeps (`own`) or registers (`registry`, without other people's drafts). A project
+ * whose parties name no lead is kept by all of them.
+ */
+function scopeOf(actor: Actor, scope: Scope): Prisma.ProjectWhereInput {
+  if (scope === 'own') {
+    const mine = { organizationId: { in: staffOrganizationIds(actor) } }
+    return {
+      OR: [
+        { parties: { some: { ...mine, role: 'lead' } } },
+        { parties: { some: mine, none: { role: 'lead' } } },
+      ],
+    }
+  }
+  if (isPlatformAdmin(actor)) return {}
+  const kept = { id: { in: secretaryAllianceIds(actor) } }
+  const member = { organization: { memberships: { some: { status: 'admitted', alliance: kept } } } } as const
+  return {
+    status: { not: 'draft' },
+    OR: [
+      { alliances: { some: kept } },
+      { parties: { some: { ...member, role: 'lead' } } },
+      { parties: { some: member, none: { role: 'lead' } } },
+    ],
+  }
+}
+
+/** One page of the actor's projects, latest change first, with the number in each state. */
+export async function listProjectLines(
+  actor: Actor,
+  scope: Scope,
+  { status, page }: { status: ProjectStatus | null; page: number },
+): Promise<ProjectLines> {
+  const mine = scopeOf(actor, scope)
+  const [groups, rows] = await Promise.all([
+    db.project.groupBy({ by: ['status'], where: mine, _count: true }),
+    db.project.findMany({
+      where: status === null ? mine : { AND: [mine, { status }] },
+      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+      ...pageWindow(page),
+      select: {
+        id: true,
+        title: true,
+        kind: true,
+        status: true,
+        statusReason: true,
+        number: true,
+        updatedAt: true,
+        parties: { orderBy: { position: 'asc' }, select: { organization: { select: { name: true } } } },
+      },
+    }),
+  ])
+  const counts: ProjectLines['counts'] = Object.fromEntries(groups.map((row) => [row.status, row._count]))
+  const total = PROJECT_STATUSES.filter((known) => status === null || known === status).reduce(
+    (sum, known) => sum + (counts[known] ?? 0),
+    0,
+  )
+  const items = rows.map(({ parties, updatedAt, ...row }) => ({
+    ...row,
+    parties: parties.map(({ organization }) => organization.name),
+    updatedAt: updatedAt.toISOString(),
+  }))
+  return { items, total, page, pageCount: pageCountOf(total), status, counts }
+}

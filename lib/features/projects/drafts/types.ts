@@ -1,0 +1,71 @@
+import type { PartialDate } from '@/lib/shared/dates'
+import type { ListPage } from '@/lib/shared/lists'
+import type { ProjectKind, ProjectStatus } from '../constants'
+import type { ProjectOptions } from '../options/types'
+import type { Milestone, ProjectOutput } from '../types'
+import type { ProjectEvent } from '../workflow'
+
+/** One line of the staff's list. */
+export type ProjectLine = {
+  id: string
+  title: string
+  kind: ProjectKind
+  status: ProjectStatus
+  statusReason: string | null
+  number: string | null
+  parties: string[]
+  updatedAt: string
+}
+
+export type ProjectLines = ListPage<ProjectLine> & {
+  status: ProjectStatus | null
+  counts: Partial<Record<ProjectStatus, number>>
+}
+
+/** What the form is filled from. */
+export type ProjectFields = {
+  title: string
+  kind: ProjectKind
+  /** Names, one unit each. */
+  leads: string[]
+  participants: string[]
+  supporters: string[]
+  guides: string[]
+  startsOn: PartialDate | null
+  endsOn: PartialDate | null
+  majors: string[]
+  topics: string[]
+  chainIds: string[]
+  fundingSource: string | null
+  /** In fen, as text. */
+  budgetFen: string | null
+  intake: number | null
+  summary: string
+  goals: string
+  body: string
+  note: string
+  milestones: Milestone[]
+  outputs: ProjectOutput[]
+  allianceIds: string[]
+  platformIds: string[]
+}
+
+/** A project as its staff and registrars see it. */
+export type ProjectForEdit = ProjectFields & {
+  id: string
+  slug: string
+  version: number
+  number: string | null
+  status: ProjectStatus
+  statusReason: string | null
+  updatedAt: string
+  options: ProjectOptions
+  /** What must be said before it can be handed in. */
+  missing: string[]
+  mayEdit: boolean
+  mayEditIdentity: boolean
+  events: ProjectEvent[]
+}
+
+/** A project that is not there yet. */
+export type NewProject = { id: string; leads: string[]; options: ProjectOptions }
