@@ -12,7 +12,13 @@ export type ActionState =
       values: SubmittedValues
       currentVersion?: number
     }
-  | { status: 'done'; message?: string; values?: SubmittedValues }
+  | {
+      status: 'done'
+      message?: string
+      values?: SubmittedValues
+      /** Sanitized HTML of the form's long text, where its preview was asked for and nothing was saved. */
+      preview?: string
+    }
 
 /** The state of a form that was not sent yet. */
 export const IDLE: ActionState = { status: 'idle' }
