@@ -44,3 +44,15 @@ export function areFiltersKnown(
     options[key]?.some((option) => option.value === value),
   )
 }
+
+/** Query of a list behind sign-in: `?status=…&page=…`. */
+export type ListQuery = { status?: string | string[]; page?: string | string[] }
+
+/** What a list's query asks for; a status that there is not means all of them, a page that there is not the first. */
+export function readListQuery<Status extends string>(
+  query: ListQuery,
+  statuses: readonly Status[],
+): { status: Status | null; page: number } {
+  const page = typeof query.page === 'string' && /^[1-9]\d{0,5}$/.test(query.page) ? Number(query.page) : 1
+  return { status: statuses.find((status) => status === query.status) ?? null, page }
+}

@@ -36,6 +36,3 @@ export const ARTICLE_LIMITS = {
 
 /** How many articles the feed carries. */
 export const FEED_LENGTH = 30
-
-/** What the preview refuses to render more often, per person and minute. */
-export const PREVIEWS_PER_MINUTE = 30

@@ -21,6 +21,12 @@ export function isReviewerOf(actor: Actor, { allianceIds }: Pick<ArticleSubject,
   return isPlatformAdmin(actor) || allianceIds.some((id) => isModeratorOf(actor, id))
 }
 
+/** Whether the actor reviews articles at all, for whichever alliance. */
+export function canReviewArticles(actor: Actor): boolean {
+  const reviews = ({ role }: { role: string }) => role === 'alliance_secretary' || role === 'moderator'
+  return isPlatformAdmin(actor) || actor.roles.some(reviews)
+}
+
 /** Whoever it belongs to: the staff of the unit that proposes it, or its reviewers where no unit did. */
 function isOwnerOf(actor: Actor, subject: ArticleSubject): boolean {
   return subject.proposerId === null ? isReviewerOf(actor, subject) : isStaffOf(actor, subject.proposerId)

@@ -62,6 +62,3 @@ export type ArticleReasonInput = z.infer<typeof articleReasonInput>
 /** Publishing: the day that visitors see, today when it is left empty. */
 export const articlePublishInput = articleStepInput.extend({ publishedOn: optionalDay('发布日期') })
 export type ArticlePublishInput = z.infer<typeof articlePublishInput>
-
-/** Text to be shown as visitors would see it, with everything else that the form held. */
-export const previewInput = z.looseObject({ body: optionalText('正文', limits.body) })

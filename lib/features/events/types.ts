@@ -1,3 +1,4 @@
+import type { HistoryLine } from '@/lib/features/audit/history/types'
 import type { Figure } from '@/lib/features/figures/types'
 import type { SourceReference } from '@/lib/features/sources/types'
 import type { PartialDate } from '@/lib/shared/dates'
@@ -85,5 +86,9 @@ export type EventForEdit = {
   allianceIds: string[]
   allianceOptions: { id: string; name: string }[]
   allowed: EventVerb[]
+  history: HistoryLine[]
   updatedAt: string
 }
+
+/** What a new event's form offers. The id is made here, so that a form sent twice makes one event. */
+export type EventStart = { id: string; allianceOptions: { id: string; name: string }[] }

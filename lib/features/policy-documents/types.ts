@@ -1,3 +1,4 @@
+import type { HistoryLine } from '@/lib/features/audit/history/types'
 import type { SourceReference } from '@/lib/features/sources/types'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ListFilters } from '@/lib/shared/list-path'
@@ -85,5 +86,6 @@ export type PolicyForEdit = {
   /** Titles, one a line. */
   citations: string[]
   allowed: PolicyVerb[]
+  history: HistoryLine[]
   updatedAt: string
 }

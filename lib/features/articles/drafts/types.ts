@@ -1,3 +1,4 @@
+import type { HistoryLine } from '@/lib/features/audit/history/types'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ArticleKind, ArticleStatus } from '../constants'
 import type { ArticleVerb } from '../permissions'
@@ -53,6 +54,7 @@ export type ArticleForEdit = {
   allianceOptions: AllianceOption[]
   allowed: ArticleVerb[]
   isReviewer: boolean
+  history: HistoryLine[]
   updatedAt: string
 }
 

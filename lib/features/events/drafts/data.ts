@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { isPlatformAdmin, secretaryAllianceIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
+import { listHistory } from '@/lib/features/audit/history/data'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { fromDateColumns, todayInShanghai } from '@/lib/shared/dates'
 import { pageCountOf, pageWindow } from '@/lib/shared/lists'
 import { PUBLICATION_STATUSES, type PublicationStatus } from '@/lib/shared/publication'
 import { can, canKeepEvents, EVENT_VERBS, type EventSubject } from '../permissions'
 import { shanghaiTime } from '../rules'
-import type { EventForEdit, EventLines } from '../types'
+import type { EventForEdit, EventLines, EventStart } from '../types'
 
 /** What permissions ask of an event. */
 export const subjectSelect = {
@@ -112,6 +114,13 @@ export async function findEventForEdit(actor: Actor, id: string): Promise<EventF
     allianceIds: alliances.map((alliance) => alliance.id),
     allianceOptions: [...options.values()],
     allowed: EVENT_VERBS.filter((verb) => verb !== 'create' && can(actor, verb, toSubject(row))),
+    history: await listHistory('event', id),
     updatedAt: row.updatedAt.toISOString(),
   }
+}
+
+/** What a new event's form offers; null for those who keep no events. */
+export async function findEventStart(actor: Actor): Promise<EventStart | null> {
+  if (!canKeepEvents(actor)) return null
+  return { id: randomUUID(), allianceOptions: await listOwnAlliances(db, actor) }
 }

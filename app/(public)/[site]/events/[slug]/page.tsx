@@ -5,7 +5,7 @@ import { FigureSection } from '@/components/figures/figure-section'
 import { JsonLd } from '@/components/layout/json-ld'
 import { PageMeta } from '@/components/layout/page-meta'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { SourceSection } from '@/components/sources/source-section'
+import { SourceNote } from '@/components/sources/source-note'
 import { EVENT_KIND_LABELS } from '@/lib/features/events/constants'
 import { loadEvent } from '@/lib/features/events/loaders'
 import { describeWhen } from '@/lib/features/events/rules'
@@ -61,7 +61,7 @@ export default async function Page({ params }: Props) {
     >
       <EventText event={event} />
       <FigureSection figures={event.figures} />
-      <SourceSection source={event.source} />
+      <SourceNote source={event.source} note={null} />
       {jsonLd && <JsonLd data={jsonLd} />}
     </PageShell>
   )

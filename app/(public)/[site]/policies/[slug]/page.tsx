@@ -4,7 +4,7 @@ import { PolicyCitedBy, PolicyCites } from '@/components/policy-documents/policy
 import { PolicyFacts } from '@/components/policy-documents/policy-facts'
 import { PolicyText, PolicyWarning } from '@/components/policy-documents/policy-text'
 import { PolicyValidityBadge } from '@/components/policy-documents/policy-validity'
-import { SourceSection } from '@/components/sources/source-section'
+import { SourceNote } from '@/components/sources/source-note'
 import { POLICY_LEVEL_LABELS } from '@/lib/features/policy-documents/constants'
 import { loadPolicy } from '@/lib/features/policy-documents/loaders'
 import { loadSite, pageMetadata } from '@/lib/features/settings/loaders'
@@ -65,7 +65,7 @@ export default async function Page({ params }: Props) {
       <PolicyText policy={policy} />
       <PolicyCites policy={policy} />
       <PolicyCitedBy policy={policy} />
-      <SourceSection source={policy.source} />
+      <SourceNote source={policy.source} note={null} />
     </PageShell>
   )
 }

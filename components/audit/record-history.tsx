@@ -1,0 +1,25 @@
+import { SectionHeading } from '@/components/ui/section-heading'
+import { Timeline } from '@/components/ui/timeline'
+import { DEED_LABELS } from '@/lib/features/audit/history/constants'
+import type { HistoryLine } from '@/lib/features/audit/history/types'
+import { formatInstant } from '@/lib/shared/dates'
+
+/** What happened to a record, newest first: what, by whom, when, and why where it was said. */
+export function RecordHistory({ history }: { history: readonly HistoryLine[] }) {
+  if (history.length === 0) return null
+  return (
+    <section aria-labelledby="history">
+      <SectionHeading id="history" title="经过" />
+      <Timeline
+        label="这条记录的经过"
+        entries={history.map(({ id, at, actorLabel, action, reason }) => ({
+          key: id,
+          at: { dateTime: at, label: formatInstant(at) },
+          title: DEED_LABELS[action.split('.').at(-1) ?? ''] ?? '变更',
+          by: actorLabel,
+          children: reason && <p>理由：{reason}</p>,
+        }))}
+      />
+    </section>
+  )
+}

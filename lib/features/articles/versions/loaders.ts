@@ -1,0 +1,25 @@
+import { notFound } from 'next/navigation'
+import { requireActor } from '@/lib/server/auth/session'
+import { isRecordId } from '@/lib/shared/ids'
+import type { ArticleScope } from '../drafts/data'
+import { ARTICLE_BASES } from '../drafts/loaders'
+import { findArticleVersions } from './data'
+import type { ArticleVersions, ComparedText } from './types'
+
+type Query = { from?: string | string[]; to?: string | string[] }
+
+function comparedText(value: string | string[] | undefined): ComparedText | undefined {
+  if (value === 'draft') return value
+  return typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined
+}
+
+/** The versions of an article and two of them compared (`?from=1&to=draft`); not found for those who may not see it. */
+export async function loadArticleVersions(
+  scope: ArticleScope,
+  id: string,
+  { from, to }: Query,
+): Promise<ArticleVersions> {
+  const actor = await requireActor(`${ARTICLE_BASES[scope]}/${id}/versions`)
+  const wanted = { from: comparedText(from), to: comparedText(to) }
+  return (isRecordId(id) && (await findArticleVersions(actor, id, wanted))) || notFound()
+}

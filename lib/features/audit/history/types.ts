@@ -1,0 +1,10 @@
+/** One step of a record's life, for those who keep the record. */
+export type HistoryLine = {
+  id: string
+  at: string
+  actorLabel: string
+  /** `article.publish`: the noun and what was done. */
+  action: string
+  /** What was said to whoever it concerned, where the step says why. */
+  reason: string | null
+}
