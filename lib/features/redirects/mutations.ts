@@ -54,7 +54,8 @@ export async function moveSlug(
     select: { targetId: true },
   })
   if (old && old.targetId !== id) throw new RefusedError('这个网址曾属于另一条记录，请换一个', 'slug')
-  if (old) await tx.redirect.delete({ where: { kind_fromSlug: { kind, fromSlug: to } }, select: { kind: true } })
+  if (old)
+    await tx.redirect.delete({ where: { kind_fromSlug: { kind, fromSlug: to } }, select: { kind: true } })
   await tx.redirect.upsert({
     where: { kind_fromSlug: { kind, fromSlug: from } },
     create: { kind, fromSlug: from, targetId: id },
