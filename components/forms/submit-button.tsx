@@ -20,7 +20,8 @@ export function SubmitButton({
   name?: string
   value?: string
 }) {
-  const { pending } = useFormStatus()
+  const { pending, data } = useFormStatus()
+  const pressed = pending && (name === undefined || data.get(name) === (value ?? ''))
   return (
     <button
       type="submit"
@@ -33,7 +34,7 @@ export function SubmitButton({
         if (pending) event.preventDefault()
       }}
     >
-      {pending ? pendingLabel : children}
+      {pressed ? pendingLabel : children}
     </button>
   )
 }
