@@ -1,5 +1,5 @@
-import { MEMBER_FILTERS, type MemberFilter } from '@/lib/features/organizations/constants'
-import type { MemberList } from '@/lib/features/organizations/types'
+import { MEMBER_FILTERS, type MemberFilter } from '@/lib/features/profiles/constants'
+import type { MemberList } from '@/lib/features/profiles/types'
 import type { FilterOption } from '@/lib/shared/lists'
 
 /** The options of each filter, by its key in the address. */

@@ -1,11 +1,7 @@
 import { FilterLinks } from '@/components/ui/filter-links'
-import {
-  MEMBER_FILTER_LABELS,
-  MEMBER_FILTERS,
-  type MemberFilter,
-} from '@/lib/features/organizations/constants'
 import { isOrganizationKind } from '@/lib/features/organizations/rules'
-import type { MemberList } from '@/lib/features/organizations/types'
+import { MEMBER_FILTER_LABELS, MEMBER_FILTERS, type MemberFilter } from '@/lib/features/profiles/constants'
+import type { MemberList } from '@/lib/features/profiles/types'
 import { listPath } from '@/lib/shared/list-path'
 import type { FilterOption } from '@/lib/shared/lists'
 import { memberFilterOptions } from './member-filter-options'

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { MEMBER_FILTERS } from '@/lib/features/organizations/constants'
-import type { MemberList } from '@/lib/features/organizations/types'
+import { MEMBER_FILTERS } from '@/lib/features/profiles/constants'
+import type { MemberList } from '@/lib/features/profiles/types'
 import { pageMetadata } from '@/lib/features/settings/loaders'
 import { listPath } from '@/lib/shared/list-path'
 import { activeFilterWords } from './member-filter-options'

@@ -40,20 +40,16 @@ export const ORGANIZATION_STATUS_LABELS: Record<OrganizationStatus, string> = {
   suspended: '已停用',
 }
 
-/** Keys of the public list's filters, in their one order. */
-export const MEMBER_FILTERS = ['kind', 'region', 'chain', 'alliance', 'initial'] as const
-export type MemberFilter = (typeof MEMBER_FILTERS)[number]
-
-export const MEMBER_FILTER_LABELS: Record<MemberFilter, string> = {
-  kind: '类别',
-  region: '地区',
-  chain: '产业链',
-  alliance: '所在联盟',
-  initial: '首字母',
-}
-
-/** A–Z by pinyin, then everything else. */
-export const INITIALS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ#'] as const
+/** The decisions of the administration; `resubmit` is asked with the applicant's link instead of an account. */
+export const ORGANIZATION_DECISIONS = [
+  'verify',
+  'return',
+  'decline',
+  'reopen',
+  'suspend',
+  'reinstate',
+] as const
+export type OrganizationDecision = (typeof ORGANIZATION_DECISIONS)[number]
 
 /** Longest texts, in characters, and most entries. */
 export const ORGANIZATION_LIMITS = {
@@ -71,4 +67,11 @@ export const ORGANIZATION_LIMITS = {
   reason: 500,
   evidence: 500,
   slug: 80,
+} as const
+
+/** What is wrong with a credit code, and how to mend it. */
+export const CREDIT_CODE_FAULTS = {
+  length: '统一社会信用代码应为 18 位，请对照营业执照或法人证书核对是否多写或漏写',
+  characters: '统一社会信用代码只含数字和大写字母，不用 I、O、S、V、Z，第 3 至 8 位是数字，请核对',
+  check: '统一社会信用代码的校验位不符，通常是某一位写错，请逐位核对',
 } as const

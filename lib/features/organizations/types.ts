@@ -1,20 +1,93 @@
-import type { ListFilters } from '@/lib/shared/list-path'
-import type { FilterOption, ListPage } from '@/lib/shared/lists'
-import type { UnitKind, UnitLink } from '@/lib/shared/unit-link'
+import type { PartialDate } from '@/lib/shared/dates'
+import type { UnitKind } from '@/lib/shared/unit-link'
+import type { OrganizationDecision, OrganizationStatus } from './constants'
 
-/** One unit in the public list. */
-export type MemberSummary = UnitLink & {
-  /** e.g. 山东省青岛市. */
+/** What a page of a unit still lacks, with the field of the form to fill in and why it matters. */
+export type MissingPart = { field: string; label: string; why: string }
+
+/** A unit as the workspace and the administration see it, with what the actor may do. */
+export type OrganizationForEdit = {
+  id: string
+  slug: string
+  version: number
+  name: string
+  kind: UnitKind
+  subtype: string | null
+  creditCode: string | null
+  parentName: string | null
+  note: string | null
+  shortName: string | null
+  aliases: string[]
   region: string | null
-  /** How many alliances have admitted it. */
-  allianceCount: number
+  address: string | null
+  website: string | null
+  phone: string | null
+  summary: string
+  body: string
+  majors: string[]
+  majorGroups: string[]
+  chainIds: string[]
+  employeeCount: number | null
+  employeeCountAsOf: PartialDate | null
+  status: OrganizationStatus
+  statusReason: string | null
+  verification: { at: string; by: string | null; evidence: string | null } | null
+  missing: MissingPart[]
+  createdAt: string
+  updatedAt: string
+  /** The last application: who asks, for which alliance, on what evidence. */
+  application: ApplicationForReview | null
+  /** Other units of the same name: a second one may be a mistake or a fraud. */
+  sameName: { id: string; status: OrganizationStatus; creditCode: string | null }[]
+  may: { update: boolean; identify: boolean; decide: readonly OrganizationDecision[] }
 }
 
-export type MemberList = ListPage<MemberSummary> & {
-  filters: ListFilters
-  kinds: FilterOption<UnitKind>[]
-  regions: FilterOption[]
-  chains: FilterOption[]
-  alliances: FilterOption[]
-  initials: FilterOption[]
+/** What the person who decides sees of an application. */
+export type ApplicationForReview = {
+  id: string
+  allianceName: string | null
+  contactName: string
+  contactPhone: string
+  contactEmail: string | null
+  evidence: string
+  reason: string | null
+  decidedAt: string | null
+  createdAt: string
+}
+
+/** One line of the administration's list. */
+export type OrganizationLine = {
+  id: string
+  slug: string
+  name: string
+  kind: UnitKind
+  subtype: string | null
+  region: string | null
+  creditCode: string | null
+  status: OrganizationStatus
+  /** The alliance that it applies to, while its application is open. */
+  appliesTo: string | null
+  updatedAt: string
+}
+
+/** The administration's list: one page of it, with how many there are in each state. */
+export type OrganizationRegister = {
+  lines: OrganizationLine[]
+  total: number
+  page: number
+  pageCount: number
+  filter: OrganizationFilter
+  counts: Record<OrganizationStatus, number>
+}
+
+export type OrganizationFilter = { status: OrganizationStatus | null; kind: UnitKind | null; name: string }
+
+/** A unit that the signed-in person works for. */
+export type OwnOrganization = {
+  id: string
+  slug: string
+  name: string
+  kind: UnitKind
+  status: OrganizationStatus
+  missingCount: number
 }

@@ -9,7 +9,26 @@ import type { PositionKind, PositionStatus } from '@/lib/features/positions/cons
 import type { PartyRole, ProjectKind, ProjectStatus } from '@/lib/features/projects/constants'
 import type { SourceReference } from '@/lib/features/sources/types'
 import type { PartialDate } from '@/lib/shared/dates'
-import type { UnitLink } from '@/lib/shared/unit-link'
+import type { ListFilters } from '@/lib/shared/list-path'
+import type { FilterOption, ListPage } from '@/lib/shared/lists'
+import type { UnitKind, UnitLink } from '@/lib/shared/unit-link'
+
+/** One unit in the public list. */
+export type MemberSummary = UnitLink & {
+  /** e.g. 山东省青岛市. */
+  region: string | null
+  /** How many alliances have admitted it. */
+  allianceCount: number
+}
+
+export type MemberList = ListPage<MemberSummary> & {
+  filters: ListFilters
+  kinds: FilterOption<UnitKind>[]
+  regions: FilterOption[]
+  chains: FilterOption[]
+  alliances: FilterOption[]
+  initials: FilterOption[]
+}
 
 /** What the unit is in one alliance: its seat, if it is admitted, and its roles. */
 export type AllianceTie = {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { MemberList } from '@/components/organizations/member-list'
-import { loadMembers } from '@/lib/features/organizations/directory/loaders'
+import { loadMembers } from '@/lib/features/profiles/directory/loaders'
 import { loadSite, pageMetadata } from '@/lib/features/settings/loaders'
 
 type Props = { params: Promise<{ site: string }> }

@@ -1,11 +1,12 @@
+import { ORGANIZATION_KIND_LABELS, ORGANIZATION_KINDS } from '@/lib/features/organizations/constants'
+import { isOrganizationKind } from '@/lib/features/organizations/rules'
 import { listRegionOptions } from '@/lib/features/regions/data'
 import { db, type Prisma } from '@/lib/server/db'
 import type { ListFilters } from '@/lib/shared/list-path'
 import { areFiltersKnown, type FilterOption, pageCountOf, pageWindow } from '@/lib/shared/lists'
 import { regionRange } from '@/lib/shared/regions'
 import { PUBLIC_UNIT, UNIT_LINK_COLUMNS, type UnitKind } from '@/lib/shared/unit-link'
-import { INITIALS, type MemberFilter, ORGANIZATION_KIND_LABELS, ORGANIZATION_KINDS } from '../constants'
-import { isOrganizationKind } from '../rules'
+import { INITIALS, type MemberFilter } from '../constants'
 import type { MemberList } from '../types'
 
 const admitted = { status: 'admitted' } as const

@@ -1,10 +1,10 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { alliancesTag } from '@/lib/features/alliances/tags'
+import { organizationsTag } from '@/lib/features/organizations/tags'
 import { type ListFilters, parseListPath, pathOfSegments } from '@/lib/shared/list-path'
 import { isPlaceholder } from '@/lib/shared/slugs'
 import { MEMBER_FILTERS } from '../constants'
-import { organizationsTag } from '../tags'
 import type { MemberList } from '../types'
 import { listMembers } from './data'
 

@@ -1,4 +1,4 @@
-import { MEMBER_FILTERS } from '@/lib/features/organizations/constants'
+import { MEMBER_FILTERS } from '@/lib/features/profiles/constants'
 import { listPath } from '@/lib/shared/list-path'
 
 /** The form of the list without JavaScript: its choices lead to the one address that they mean. */

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { MemberList } from '@/components/organizations/member-list'
 import { memberListMetadata } from '@/components/organizations/member-list-metadata'
-import { loadMembers } from '@/lib/features/organizations/directory/loaders'
+import { loadMembers } from '@/lib/features/profiles/directory/loaders'
 import { loadSite } from '@/lib/features/settings/loaders'
 import { PLACEHOLDER } from '@/lib/shared/slugs'
 

@@ -1,0 +1,23 @@
+import { headers } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { newToken } from '@/lib/server/auth/tokens'
+import { findApplication, listAllianceChoices } from './data'
+import type { JoinApplication } from './types'
+
+/** What a new application begins with: the alliances to choose from, and the key of the link that will follow it. */
+export async function loadJoinForm(): Promise<{
+  alliances: { value: string; label: string }[]
+  token: string
+}> {
+  // Asked before the random key is made: the page is made per request.
+  await headers()
+  return { alliances: await listAllianceChoices(), token: newToken() }
+}
+
+/** The application that a link leads to. Nobody guesses 256 bits: a wrong link is simply not found. */
+export async function loadApplication(
+  token: string,
+): Promise<{ application: JoinApplication; alliances: { value: string; label: string }[] }> {
+  const application = (await findApplication(token)) ?? notFound()
+  return { application, alliances: application.mayCorrect ? await listAllianceChoices() : [] }
+}

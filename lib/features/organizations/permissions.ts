@@ -1,0 +1,55 @@
+import { isPlatformAdmin, isSecretaryOfAny, isStaffOf } from '@/lib/features/accounts/permissions'
+import type { Actor } from '@/lib/features/accounts/types'
+import { ORGANIZATION_DECISIONS, type OrganizationDecision, type OrganizationStatus } from './constants'
+import { next } from './workflow'
+
+export const ORGANIZATION_VERBS = [
+  'list',
+  'create',
+  'view',
+  'update',
+  'identify',
+  ...ORGANIZATION_DECISIONS,
+] as const
+export type OrganizationVerb = (typeof ORGANIZATION_VERBS)[number]
+
+export type OrganizationSubject = {
+  id: string
+  status: OrganizationStatus
+  /** Alliances that an application of the unit, decided or not, names. */
+  appliedTo: readonly string[]
+  /** Alliances with a membership of the unit, in whatever state. */
+  memberOf: readonly string[]
+}
+
+function canDecide(actor: Actor, decision: OrganizationDecision, subject: OrganizationSubject): boolean {
+  if (next(subject.status, decision) === null) return false
+  if (isPlatformAdmin(actor)) return true
+  // A secretary answers those who ask to be taken into their alliance, and nobody else.
+  const answers = decision === 'verify' || decision === 'return' || decision === 'decline'
+  return answers && isSecretaryOfAny(actor, subject.appliedTo)
+}
+
+/**
+ * Who may do what to a unit. `update` is what the unit says of itself; `identify` is what it was verified as (name,
+ * kind, credit code, address of its page), which only a platform administrator changes. `list` and `create` have no
+ * subject.
+ */
+export function can(actor: Actor, verb: OrganizationVerb, subject: OrganizationSubject | null): boolean {
+  if (verb === 'list')
+    return isPlatformAdmin(actor) || actor.roles.some(({ role }) => role === 'alliance_secretary')
+  if (verb === 'create') return isPlatformAdmin(actor)
+  if (subject === null) return false
+  switch (verb) {
+    case 'view':
+      return (
+        isStaffOf(actor, subject.id) || isSecretaryOfAny(actor, [...subject.appliedTo, ...subject.memberOf])
+      )
+    case 'update':
+      return isPlatformAdmin(actor) || (subject.status === 'verified' && isStaffOf(actor, subject.id))
+    case 'identify':
+      return isPlatformAdmin(actor)
+    default:
+      return canDecide(actor, verb, subject)
+  }
+}
