@@ -56,3 +56,11 @@ export function readListQuery<Status extends string>(
   const page = typeof query.page === 'string' && /^[1-9]\d{0,5}$/.test(query.page) ? Number(query.page) : 1
   return { status: statuses.find((status) => status === query.status) ?? null, page }
 }
+
+/** The query that `readListQuery` reads: empty for the first page of everything. */
+export function listQuery({ status, page }: { status: string | null; page: number }): string {
+  const query = new URLSearchParams()
+  if (status !== null) query.set('status', status)
+  if (page > 1) query.set('page', String(page))
+  return query.size > 0 ? `?${query}` : ''
+}

@@ -92,3 +92,6 @@ export type EventForEdit = {
 
 /** What a new event's form offers. The id is made here, so that a form sent twice makes one event. */
 export type EventStart = { id: string; allianceOptions: { id: string; name: string }[] }
+
+/** What of it the forms in the browser need. */
+export type EventFields = Omit<EventForEdit, 'history'>

@@ -89,3 +89,6 @@ export type PolicyForEdit = {
   history: HistoryLine[]
   updatedAt: string
 }
+
+/** What of it the forms in the browser need. */
+export type PolicyFields = Omit<PolicyForEdit, 'history'>

@@ -7,6 +7,7 @@ import {
 import type { Actor } from '@/lib/features/accounts/types'
 import { listHistory } from '@/lib/features/audit/history/data'
 import { type Db, db, type Prisma } from '@/lib/server/db'
+import { renderMarkdown } from '@/lib/server/markdown'
 import { dayOf } from '@/lib/shared/dates'
 import { pageCountOf, pageWindow } from '@/lib/shared/lists'
 import { ARTICLE_STATUSES, type ArticleStatus } from '../constants'
@@ -162,6 +163,7 @@ export async function findArticleForEdit(actor: Actor, id: string): Promise<Arti
   const options = new Map([...assignable, ...alliances].map((alliance) => [alliance.id, alliance]))
   return {
     ...article,
+    bodyHtml: renderMarkdown(row.body),
     author: row.author ?? '',
     sourceName: row.sourceName ?? '',
     reason: statusReason,

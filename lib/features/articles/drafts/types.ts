@@ -38,6 +38,8 @@ export type ArticleForEdit = {
   title: string
   summary: string
   body: string
+  /** The body as visitors would see it. */
+  bodyHtml: string
   author: string
   sourceName: string
   status: ArticleStatus
@@ -57,6 +59,9 @@ export type ArticleForEdit = {
   history: HistoryLine[]
   updatedAt: string
 }
+
+/** What of it the forms in the browser need. */
+export type ArticleFields = Omit<ArticleForEdit, 'bodyHtml' | 'history'>
 
 /** What a new article's form offers. */
 export type ArticleStart = {

@@ -1,0 +1,23 @@
+import { Notice } from '@/components/ui/notice'
+
+const SENTENCES: Record<string, string> = {
+  created: '已保存为草稿，尚未公开。',
+  saved: '已保存。',
+  submitted: '已提交审核。',
+  recalled: '已撤回，可以继续修改。',
+  returned: '已退回，对方会看到您写的理由。',
+  published: '已发布，公开页面现在显示的就是这一版。',
+  withdrawn: '已撤下，公开页面不再显示。',
+  reopened: '已重新成为草稿。',
+}
+
+/** What the form that led here has done, from `?done=` of the address. Anything else in it is not shown. */
+export function DoneNotice({ done }: { done: string | string[] | undefined }) {
+  const sentence = typeof done === 'string' && Object.hasOwn(SENTENCES, done) ? SENTENCES[done] : undefined
+  if (!sentence) return null
+  return (
+    <Notice tone="success" live>
+      <p>{sentence}</p>
+    </Notice>
+  )
+}

@@ -1,0 +1,31 @@
+import { Badge, type Tone } from '@/components/ui/badge'
+import { type Step, Steps } from '@/components/ui/steps'
+import { PUBLICATION_STATUS_LABELS, type PublicationStatus } from '@/lib/shared/publication'
+
+const TONES: Record<PublicationStatus, Tone> = { draft: 'neutral', published: 'success', withdrawn: 'error' }
+
+/** Whether a record is public, as a badge. */
+export function PublicationBadge({ status }: { status: PublicationStatus }) {
+  return <Badge tone={TONES[status]}>{PUBLICATION_STATUS_LABELS[status]}</Badge>
+}
+
+const STEPS: Record<PublicationStatus, Step[]> = {
+  draft: [
+    { label: PUBLICATION_STATUS_LABELS.draft, state: 'current' },
+    { label: PUBLICATION_STATUS_LABELS.published, state: 'todo' },
+  ],
+  published: [
+    { label: PUBLICATION_STATUS_LABELS.draft, state: 'done' },
+    { label: PUBLICATION_STATUS_LABELS.published, state: 'current' },
+  ],
+  withdrawn: [
+    { label: PUBLICATION_STATUS_LABELS.draft, state: 'done' },
+    { label: PUBLICATION_STATUS_LABELS.published, state: 'done' },
+    { label: PUBLICATION_STATUS_LABELS.withdrawn, state: 'stopped' },
+  ],
+}
+
+/** Where a record stands between draft, public and withdrawn. */
+export function PublicationSteps({ status }: { status: PublicationStatus }) {
+  return <Steps label="进度" steps={STEPS[status]} />
+}
