@@ -7,17 +7,17 @@ import { createFigureInput, removeFigureInput, updateFigureInput } from './schem
 export const createFigureAction = defineAction({
   schema: createFigureInput,
   run: createFigure,
-  done: (_, input) => ({ redirectTo: input.returnTo }),
+  done: (_, input) => ({ redirectTo: `${input.returnTo}?done=saved` }),
 })
 
 export const updateFigureAction = defineAction({
   schema: updateFigureInput,
   run: updateFigure,
-  done: (_, input) => ({ redirectTo: input.returnTo }),
+  done: (_, input) => ({ redirectTo: `${input.returnTo}?done=saved` }),
 })
 
 export const removeFigureAction = defineAction({
   schema: removeFigureInput,
   run: removeFigure,
-  done: (_, input) => ({ redirectTo: input.returnTo }),
+  done: (_, input) => ({ redirectTo: `${input.returnTo}?done=saved` }),
 })

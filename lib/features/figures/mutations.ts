@@ -79,7 +79,7 @@ export async function createFigure(actor: Actor, input: CreateFigureInput): Prom
       select: { id: true },
     })
     await recordAudit(tx, actor, {
-      action: 'figure.create',
+      action: `${subject.kind}.add-figure`,
       subjectType: subject.kind,
       subjectId: subject.id,
       after: { figureId: input.id, ...data },
@@ -104,7 +104,7 @@ export async function updateFigure(actor: Actor, input: UpdateFigureInput): Prom
     if (count === 0) throw new ConflictError(stored.version)
     const before = Object.fromEntries(Object.keys(data).map((key) => [key, stored[key as keyof typeof data]]))
     await recordAudit(tx, actor, {
-      action: 'figure.update',
+      action: `${subject.kind}.update-figure`,
       subjectType: subject.kind,
       subjectId: subject.id,
       before: { figureId: input.id, ...before },
@@ -126,7 +126,7 @@ export async function removeFigure(actor: Actor, input: RemoveFigureInput): Prom
     const { count } = await tx.figure.deleteMany({ where: { id: input.id, version: input.version } })
     if (count === 0) throw new ConflictError(stored.version)
     await recordAudit(tx, actor, {
-      action: 'figure.remove',
+      action: `${subject.kind}.remove-figure`,
       subjectType: subject.kind,
       subjectId: subject.id,
       before: { figureId: input.id, ...stored },

@@ -7,17 +7,17 @@ import { createHonourInput, removeHonourInput, updateHonourInput } from './schem
 export const createHonourAction = defineAction({
   schema: createHonourInput,
   run: createHonour,
-  done: (_, input) => ({ redirectTo: input.returnTo }),
+  done: (_, input) => ({ redirectTo: `${input.returnTo}?done=saved` }),
 })
 
 export const updateHonourAction = defineAction({
   schema: updateHonourInput,
   run: updateHonour,
-  done: (_, input) => ({ redirectTo: input.returnTo }),
+  done: (_, input) => ({ redirectTo: `${input.returnTo}?done=saved` }),
 })
 
 export const removeHonourAction = defineAction({
   schema: removeHonourInput,
   run: removeHonour,
-  done: (_, input) => ({ redirectTo: input.returnTo }),
+  done: (_, input) => ({ redirectTo: `${input.returnTo}?done=saved` }),
 })

@@ -66,7 +66,7 @@ export async function createHonour(actor: Actor, input: CreateHonourInput): Prom
       select: { id: true },
     })
     await recordAudit(tx, actor, {
-      action: 'honour.create',
+      action: `${owner.kind}.add-honour`,
       subjectType: owner.kind,
       subjectId: owner.id,
       after: { honourId: input.id, ...data },
@@ -91,7 +91,7 @@ export async function updateHonour(actor: Actor, input: UpdateHonourInput): Prom
     if (count === 0) throw new ConflictError(stored.version)
     const before = Object.fromEntries(Object.keys(data).map((key) => [key, stored[key as keyof typeof data]]))
     await recordAudit(tx, actor, {
-      action: 'honour.update',
+      action: `${owner.kind}.update-honour`,
       subjectType: owner.kind,
       subjectId: owner.id,
       before: { honourId: input.id, ...before },
@@ -113,7 +113,7 @@ export async function removeHonour(actor: Actor, input: RemoveHonourInput): Prom
     const { count } = await tx.honour.deleteMany({ where: { id: input.id, version: input.version } })
     if (count === 0) throw new ConflictError(stored.version)
     await recordAudit(tx, actor, {
-      action: 'honour.remove',
+      action: `${owner.kind}.remove-honour`,
       subjectType: owner.kind,
       subjectId: owner.id,
       before: { honourId: input.id, ...stored },

@@ -1,6 +1,7 @@
 'use server'
 
 import { defineAction } from '@/lib/server/action'
+import { withPreview } from '@/lib/server/preview'
 import {
   declineOrganization,
   reinstateOrganization,
@@ -19,7 +20,7 @@ import {
   verifyOrganizationInput,
 } from './schema'
 
-const toRecord = ({ id }: { id: string }) => ({ redirectTo: `/admin/organizations/${id}` })
+const toRecord = ({ id }: { id: string }) => ({ redirectTo: `/admin/organizations/${id}?done=saved` })
 
 export const createOrganizationAction = defineAction({
   schema: createOrganizationInput,
@@ -27,11 +28,13 @@ export const createOrganizationAction = defineAction({
   done: toRecord,
 })
 
-export const updateOrganizationAction = defineAction({
-  schema: updateOrganizationInput,
-  run: updateOrganization,
-  done: ({ id }) => ({ redirectTo: `/workspace/organization/${id}` }),
-})
+export const updateOrganizationAction = withPreview(
+  defineAction({
+    schema: updateOrganizationInput,
+    run: updateOrganization,
+    done: ({ id }) => ({ redirectTo: `/workspace/organization/${id}?done=saved` }),
+  }),
+)
 
 export const identifyOrganizationAction = defineAction({
   schema: identifyOrganizationInput,

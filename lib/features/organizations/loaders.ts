@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/session'
 import { ForbiddenError } from '@/lib/shared/errors'
+import { isRecordId } from '@/lib/shared/ids'
 import { ORGANIZATION_STATUSES } from './constants'
 import { findOrganizationForEdit, listChainChoices, listOrganizations, listOwnOrganizations } from './data'
 import { can } from './permissions'
@@ -19,7 +20,7 @@ export async function loadOrganization(
 ): Promise<OrganizationForEdit> {
   const actor = await requireActor(`/${area}/${id}`)
   if (area === 'admin/organizations' && !can(actor, 'list', null)) notFound()
-  return (await findOrganizationForEdit(actor, id)) ?? notFound()
+  return (isRecordId(id) && (await findOrganizationForEdit(actor, id))) || notFound()
 }
 
 /** The industry chains to choose from. */

@@ -9,6 +9,7 @@ import { platformsTag } from '@/lib/features/platforms/tags'
 import { policiesTag } from '@/lib/features/policy-documents/tags'
 import { positionsTag } from '@/lib/features/positions/tags'
 import { projectsTag } from '@/lib/features/projects/tags'
+import { isBuilding } from '@/lib/server/env'
 import { isPlaceholder } from '@/lib/shared/slugs'
 import { findProfile } from './data'
 import type { Profile } from './types'
@@ -27,10 +28,10 @@ async function cachedProfile(slug: string): ReturnType<typeof findProfile> {
 }
 
 /** The public page of a unit. An old address leads to the one it has now. */
-export async function loadProfile(site: string, slug: string): Promise<Profile> {
-  if (isPlaceholder(site) || isPlaceholder(slug)) notFound()
+export async function loadProfile(slug: string): Promise<Profile | null> {
+  if (isBuilding()) return null
   const found = await cachedProfile(slug)
-  if (!found) notFound()
+  if (!found) return null
   if ('redirectTo' in found) permanentRedirect(`/members/${found.redirectTo}`)
   return found.profile
 }

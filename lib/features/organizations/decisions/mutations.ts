@@ -63,7 +63,7 @@ async function move(
     subjectType: 'organization',
     subjectId: id,
     before: { status: unit.status, statusReason: unit.statusReason },
-    after: columns,
+    after: { ...columns, reason: columns.statusReason },
   })
   await enqueueTags(tx, organizationTags(id))
   return unit

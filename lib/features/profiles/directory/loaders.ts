@@ -1,5 +1,6 @@
 import { cacheLife, cacheTag } from 'next/cache'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { readListAddress } from '@/lib/features/addresses/loaders'
 import { alliancesTag } from '@/lib/features/alliances/tags'
 import { organizationsTag } from '@/lib/features/organizations/tags'
 import { type ListFilters, parseListPath, pathOfSegments } from '@/lib/shared/list-path'
@@ -19,10 +20,7 @@ async function cachedMembers(filters: ListFilters, page: number): Promise<Member
  * The list that an address means. `segments` follow `by`, or are `page` and a number; none are the whole list.
  * An address in another order leads to the one address of its list; one that means nothing is not found.
  */
-export async function loadMembers(site: string, segments?: readonly string[]): Promise<MemberList> {
-  if (isPlaceholder(site) || segments?.some(isPlaceholder)) notFound()
-  const parsed = parseListPath(segments, MEMBER_FILTERS)
-  if (parsed === null) notFound()
-  if ('redirectTo' in parsed) permanentRedirect(pathOfSegments('/members', parsed.redirectTo))
-  return (await cachedMembers(parsed.filters, parsed.page)) ?? notFound()
+export async function loadMembers(segments?: readonly string[]): Promise<MemberList | null> {
+  const parsed = readListAddress('/members', MEMBER_FILTERS, segments)
+  return parsed && cachedMembers(parsed.filters, parsed.page)
 }
