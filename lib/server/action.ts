@@ -1,4 +1,4 @@
-import { updateTag } from 'next/cache'
+import { refresh, updateTag } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import type * as z from 'zod'
@@ -43,14 +43,17 @@ export function defineAction<S extends z.ZodType, R extends { tags: readonly str
     try {
       result = await run(actor, parsed.data)
     } catch (error) {
-      return refusalOf(error, values)
+      const refusal = refusalOf(error, values)
+      // The page then holds what the other one saved, to be compared with what was typed.
+      if (refusal.status === 'conflict') refresh()
+      return refusal
     }
     await forgetDraft(actor)
     return finish(result, done(result, parsed.data))
   }
 }
 
-type VisitorActionDefinition<S extends z.ZodType, R extends { tags: readonly string[] }> = {
+type PublicActionDefinition<S extends z.ZodType, R extends { tags: readonly string[] }> = {
   schema: S
   /** Counts every well-formed attempt from the visitor's address. */
   limit?: LimitName
@@ -62,12 +65,12 @@ type VisitorActionDefinition<S extends z.ZodType, R extends { tags: readonly str
  * Makes a server action for people without a session: FormData → zod → limit by address → one mutation → expired
  * tags → where to go. What lets them do it (a password, the token of a link, or nothing) is for the mutation to ask.
  */
-export function defineVisitorAction<S extends z.ZodType, R extends { tags: readonly string[] }>({
+export function definePublicAction<S extends z.ZodType, R extends { tags: readonly string[] }>({
   schema,
   limit,
   run,
   done,
-}: VisitorActionDefinition<S, R>): (state: ActionState, form: FormData) => Promise<ActionState> {
+}: PublicActionDefinition<S, R>): (state: ActionState, form: FormData) => Promise<ActionState> {
   return async (_state, form) => {
     const values = valuesOf(form)
     const parsed = schema.safeParse(formToObject(form))
@@ -87,6 +90,8 @@ export function defineVisitorAction<S extends z.ZodType, R extends { tags: reado
 function finish(result: { tags: readonly string[] }, outcome: ActionOutcome): ActionState {
   for (const tag of result.tags) updateTag(tag)
   if ('redirectTo' in outcome) redirect(outcome.redirectTo)
+  // Lists and versions on the same page are old now.
+  refresh()
   return { status: 'done', ...outcome }
 }
 

@@ -1,12 +1,31 @@
+import { IDLE_MS } from '@/lib/server/auth/session-store'
 import { db } from '@/lib/server/db'
 import type { SubmittedValues } from '@/lib/shared/action-state'
+import type { OwnProfile, OwnSession } from './types'
 
-export type OwnSession = { id: string; userAgent: string | null; createdAt: Date; lastSeenAt: Date }
+/** What an account says of its owner, for themselves. */
+export async function findOwnProfile(userId: string): Promise<OwnProfile | null> {
+  return db.user.findUnique({
+    where: { id: userId },
+    select: {
+      loginName: true,
+      displayName: true,
+      email: true,
+      phone: true,
+      version: true,
+      passwordChangedAt: true,
+    },
+  })
+}
 
 /** The user's own live sessions, the last used first. */
 export async function listOwnSessions(userId: string, now: Date): Promise<OwnSession[]> {
   return db.session.findMany({
-    where: { userId, expiresAt: { gt: now } },
+    where: {
+      userId,
+      expiresAt: { gt: now },
+      lastSeenAt: { gte: new Date(now.getTime() - IDLE_MS) },
+    },
     orderBy: { lastSeenAt: 'desc' },
     select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
   })

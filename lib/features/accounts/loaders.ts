@@ -1,9 +1,10 @@
+import { notFound } from 'next/navigation'
 import { currentSession, requireSession } from '@/lib/server/auth/session'
 import type { SessionUser } from '@/lib/server/auth/session-store'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
-import { findFormDraft, listOwnSessions } from './data'
+import { findFormDraft, findOwnProfile, listOwnSessions } from './data'
 import { isPlatformAdmin } from './permissions'
-import type { Viewer } from './types'
+import type { OwnProfile, Viewer } from './types'
 
 type NavigationLink = { label: string; href: string }
 export type Navigation = { viewer: Viewer; links: NavigationLink[] }
@@ -29,6 +30,7 @@ export async function loadWorkspaceNavigation(): Promise<Navigation> {
       { label: '联盟', href: '/workspace/memberships' },
     )
   }
+  if (has('organization_admin')) links.push({ label: '人员', href: '/workspace/staff' })
   if (has('platform_admin', 'alliance_secretary', 'moderator')) links.push({ label: '管理', href: '/admin' })
   return { viewer: viewerOf(session), links: [...links, PUBLIC_LINK] }
 }
@@ -62,6 +64,12 @@ export async function loadViewer(returnTo: string): Promise<Viewer> {
 /** Whether somebody is signed in already. */
 export async function isSignedIn(): Promise<boolean> {
   return (await currentSession()) !== null
+}
+
+/** What the signed-in user's own account says of them. */
+export async function loadOwnProfile(): Promise<OwnProfile> {
+  const { userId } = await requireSession('/workspace/account')
+  return (await findOwnProfile(userId)) ?? notFound()
 }
 
 /** The user's own sessions; the one in use is marked. */

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { requiredLine } from '@/lib/shared/fields'
+import { optionalLine, recordVersion, requiredLine } from '@/lib/shared/fields'
 import { countCharacters, foldLogin } from '@/lib/shared/text'
 
 export const PASSWORD_MIN = 10
@@ -76,3 +76,16 @@ export const changePasswordInput = sameTwice(
 export type ChangePasswordInput = z.infer<typeof changePasswordInput>
 
 export const revokeSessionInput = z.object({ sessionId: z.uuid('请选择列出的一项') })
+
+export const profileInput = z.object({
+  version: recordVersion,
+  displayName,
+  email: optionalEmail,
+  phone: optionalLine('电话', 40).refine(
+    (phone) => phone === null || /^[+\d][\d\s()-]{4,}$/.test(phone),
+    '电话应由数字组成，例如 0532-00000000 或 +86 532 00000000',
+  ),
+  /** Asked for only when the e-mail address changes. */
+  currentPassword: z.string().max(256, '密码过长').default(''),
+})
+export type ProfileInput = z.infer<typeof profileInput>

@@ -26,3 +26,15 @@ export type RoleGrant = {
   /** Alliances that the unit is admitted to; empty for the roles of no unit. */
   organizationAllianceIds: readonly string[]
 }
+
+export type OwnProfile = {
+  loginName: string
+  displayName: string
+  email: string | null
+  phone: string | null
+  version: number
+  passwordChangedAt: Date | null
+}
+
+/** A browser that is signed in. */
+export type OwnSession = { id: string; userAgent: string | null; createdAt: Date; lastSeenAt: Date }

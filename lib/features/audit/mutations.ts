@@ -1,7 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/features/accounts/types'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
-import { CHAIN_START, canonicalJson, digestPayload, hashEntry } from './rules'
+import { ForbiddenError } from '@/lib/shared/errors'
+import { CHAIN_HEAD_KEY } from './constants'
+import { can } from './permissions'
+import { CHAIN_START, canonicalJson, digestPayload, formatHead, hashEntry } from './rules'
+import type { EraseInput } from './schema'
 import type { AuditRecord } from './types'
 
 /** As the database will give it back: dates as text, no undefined, big integers as text. */
@@ -63,6 +67,32 @@ export async function sealAuditEntries(): Promise<number> {
       })
       previous = hash
     }
+    if (open.length > 0) await writeHead(tx, formatHead({ sequence, hash: previous }))
     return open.length
   })
+}
+
+async function writeHead(tx: Tx, value: string): Promise<void> {
+  const key = CHAIN_HEAD_KEY
+  await tx.setting.upsert({ where: { key }, create: { key, value }, update: { value } })
+}
+
+/**
+ * Erases what the trail keeps of one record: its old and new values, which may be personal. That something was done,
+ * by whom and when stays, and so does the chain. Gives how many entries were erased.
+ */
+export async function erasePayloads(actor: Actor, input: EraseInput) {
+  if (!can(actor, 'erase')) throw new ForbiddenError()
+  const { subjectType, subjectId, reason } = input
+  const count = await db.$transaction(async (tx) => {
+    const erased = await tx.auditPayload.deleteMany({ where: { entry: { subjectType, subjectId } } })
+    await recordAudit(tx, actor, {
+      action: 'audit.erase',
+      subjectType,
+      subjectId,
+      after: { erased: erased.count, reason },
+    })
+    return erased.count
+  })
+  return { count, tags: [] }
 }

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { SUBJECT_LABELS, VERB_LABELS } from './constants'
+import type { ChainFault, ChainHead, ReadableChange } from './types'
 
 /** JSON with the keys of every object in code-unit order, so that the same content gives the same bytes. */
 export function canonicalJson(value: unknown): string {
@@ -51,8 +53,6 @@ export function hashEntry(entry: SealedFields): string {
   )
 }
 
-export type ChainFault = { sequence: number; id: string; fault: 'sequence' | 'previous' | 'hash' | 'digest' }
-
 /**
  * Checks consecutive sealed entries against the entry before them (`CHAIN_START` for none) and gives the first
  * fault, or null. An entry whose payload was erased is checked by its digest alone.
@@ -62,12 +62,14 @@ export function findChainFault(
     hash: string
     payload: { salt: string; before: unknown; after: unknown } | null
   })[],
-  start: { sequence: number; hash: string } = { sequence: 0, hash: CHAIN_START },
+  start: ChainHead = { sequence: 0, hash: CHAIN_START },
 ): ChainFault | null {
   let last = start
   for (const entry of entries) {
     const at = { sequence: entry.sequence, id: entry.id }
-    if (entry.sequence !== last.sequence + 1) return { ...at, fault: 'sequence' }
+    if (entry.sequence !== last.sequence + 1) {
+      return { sequence: last.sequence + 1, id: null, fault: 'sequence' }
+    }
     if (entry.previous !== last.hash) return { ...at, fault: 'previous' }
     if (entry.hash !== hashEntry(entry)) return { ...at, fault: 'hash' }
     const { payload } = entry
@@ -77,4 +79,42 @@ export function findChainFault(
     last = entry
   }
   return null
+}
+
+/** The end of the chain as it is stored beside it, so that cutting off the last entries shows. */
+export function formatHead({ sequence, hash }: ChainHead): string {
+  return `${sequence}:${hash}`
+}
+
+/** Reads what `formatHead` wrote; null for anything else. */
+export function parseHead(text: string | null | undefined): ChainHead | null {
+  const match = /^(\d+):([0-9a-f]{64})$/.exec(text ?? '')
+  return match?.[1] && match[2] ? { sequence: Number(match[1]), hash: match[2] } : null
+}
+
+function readable(value: unknown): string {
+  if (value === null || value === undefined || value === '') return '—'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join('、') || '—'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+/** The fields that differ between the two sides of a change, in the order in which they were written. */
+export function changesBetween(before: unknown, after: unknown): ReadableChange[] {
+  const [old, now] = [before, after].map((side) =>
+    side !== null && typeof side === 'object' && !Array.isArray(side)
+      ? (side as Record<string, unknown>)
+      : {},
+  ) as [Record<string, unknown>, Record<string, unknown>]
+  const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])]
+  return fields
+    .filter((field) => canonicalJson(old[field] ?? null) !== canonicalJson(now[field] ?? null))
+    .map((field) => ({ field, before: readable(old[field]), after: readable(now[field]) }))
+}
+
+/** An action in words, e.g. 账号：停用 for user.disable; its code where there are no words for it. */
+export function actionWords(action: string): string {
+  const [noun = '', verb = ''] = action.split('.')
+  const [what, deed] = [SUBJECT_LABELS[noun], VERB_LABELS[verb]]
+  return what && deed ? `${what}：${deed}` : action
 }

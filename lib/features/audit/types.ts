@@ -16,8 +16,48 @@ export type AuditLine = {
   action: string
   subjectType: string
   subjectId: string
+  /** Place in the chain; null until it is sealed. */
   sequence: number | null
+  hash: string | null
   erased: boolean
-  before: unknown
-  after: unknown
+  changes: readonly ReadableChange[]
+}
+
+/** What the list of the trail is narrowed to. Days are Shanghai's, YYYY-MM-DD; empty means everything. */
+export type AuditFilter = {
+  subjectType: string
+  subjectId: string
+  /** A login name, or the beginning of the words that stand for the actor. */
+  actor: string
+  action: string
+  from: string
+  to: string
+}
+
+/** One page of the trail, the newest first; `next` is where the following page begins. */
+export type AuditPage = { lines: AuditLine[]; next: string | null }
+
+/** Who did what to a record and when, without what exactly changed. */
+export type HistoryLine = { id: string; at: Date; actorLabel: string; action: string }
+
+/** A field that a change touched, in words to read. */
+export type ReadableChange = { field: string; before: string; after: string }
+
+/** Where the chain is broken: the place counted from 1, the entry if it is there, and what does not agree. */
+export type ChainFault = {
+  sequence: number
+  id: string | null
+  fault: 'sequence' | 'previous' | 'hash' | 'digest' | 'head'
+}
+
+/** The end of the chain. Written down elsewhere, it proves later that nothing before it was changed. */
+export type ChainHead = { sequence: number; hash: string }
+
+export type ChainReport = {
+  sealed: number
+  /** Written, and not sealed yet: normally those of the last seconds. */
+  open: number
+  oldestOpenAt: Date | null
+  head: ChainHead | null
+  fault: ChainFault | null
 }

@@ -60,3 +60,19 @@ export const SITE_SETTINGS = {
 export type SiteSettingKey = keyof typeof SITE_SETTINGS
 
 export const SITE_SETTING_KEYS = Object.keys(SITE_SETTINGS) as SiteSettingKey[]
+
+/** How the form groups the settings. Together they hold every key, once. */
+export const SITE_SETTING_GROUPS: readonly {
+  title: string
+  note?: string
+  keys: readonly SiteSettingKey[]
+}[] = [
+  { title: '网站', keys: ['name', 'tagline', 'description'] },
+  {
+    title: '主办与联系',
+    note: '显示在每一页的页脚。留空的项目不显示。',
+    keys: ['host', 'contactName', 'contactPhone', 'contactEmail', 'contactAddress'],
+  },
+  { title: '备案与许可', keys: ['icp', 'police', 'hrLicence', 'dataLicence'] },
+  { title: '关于', keys: ['about'] },
+]

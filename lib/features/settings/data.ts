@@ -13,15 +13,21 @@ function withDefaults(rows: readonly { key: string; value: string }[]): Record<S
   ) as Record<SiteSettingKey, string>
 }
 
+/** Other settings (the end of the audit chain) are nobody's to edit and do not count. */
+const editable = { key: { in: SITE_SETTING_KEYS } }
+
 /** The site as visitors see it. */
 export async function findSite(): Promise<Site> {
-  const rows = await db.setting.findMany({ select: { key: true, value: true } })
+  const rows = await db.setting.findMany({ where: editable, select: { key: true, value: true } })
   return { ...withDefaults(rows), baseUrl: env().appUrl }
 }
 
 /** The settings for the form, with the sum of the rows' versions: it grows with every save. */
 export async function findSettingsForEdit(actor: Actor): Promise<SettingsForEdit> {
   if (!can(actor, 'view')) throw new ForbiddenError()
-  const rows = await db.setting.findMany({ select: { key: true, value: true, version: true } })
+  const rows = await db.setting.findMany({
+    where: editable,
+    select: { key: true, value: true, version: true },
+  })
   return { values: withDefaults(rows), version: rows.reduce((sum, row) => sum + row.version, 0) }
 }

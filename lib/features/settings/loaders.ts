@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { cacheLife, cacheTag } from 'next/cache'
+import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/session'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import { isBuilding } from '@/lib/server/env'
 import { SITE_SETTING_KEYS, SITE_SETTINGS } from './constants'
 import { findSettingsForEdit, findSite } from './data'
+import { can } from './permissions'
 import { settingsTag } from './tags'
 import type { SettingsForEdit, Site } from './types'
 
@@ -20,18 +22,19 @@ async function cachedSite(): Promise<Site> {
   return findSite()
 }
 
-/** The site's settings for public pages. `site` is the page's `[site]` param: the placeholder asks no database. */
-export async function loadSite(site: string): Promise<Site> {
-  return isPlaceholder(site) ? BUILDING : cachedSite()
+/** The site's settings, for every page. */
+export async function loadSite(): Promise<Site> {
+  return isBuilding() ? BUILDING : cachedSite()
 }
 
-/** The settings for the administrator's form. */
+/** The settings for the administrator's form. Others are not told that there is one. */
 export async function loadSettingsForEdit(): Promise<SettingsForEdit> {
-  return findSettingsForEdit(await requireActor('/admin/settings'))
+  const actor = await requireActor('/admin/settings')
+  if (!can(actor, 'view')) notFound()
+  return findSettingsForEdit(actor)
 }
 
 type PageMetadata = {
-  site: string
   /** Without the site's name, which is added. */
   title: string
   description?: string
@@ -43,14 +46,13 @@ type PageMetadata = {
 
 /** Title, description, canonical address and Open Graph of a public page, all from the settings. */
 export async function pageMetadata({
-  site,
   title,
   description,
   path,
   type,
   noindex,
 }: PageMetadata): Promise<Metadata> {
-  const { name, tagline, description: about, baseUrl } = await loadSite(site)
+  const { name, tagline, description: about, baseUrl } = await loadSite()
   const whole = path === '/' ? `${name} · ${tagline || title}` : `${title} · ${name}`
   const text = description?.trim() || about
   return {
@@ -67,4 +69,10 @@ export async function pageMetadata({
     },
     ...(noindex ? { robots: { index: false, follow: true } } : {}),
   }
+}
+
+/** Title of a page that does not exist. The framework adds `noindex` by itself. */
+export async function missingMetadata(): Promise<Metadata> {
+  const { name } = await loadSite()
+  return { title: `没有找到这个页面 · ${name}` }
 }

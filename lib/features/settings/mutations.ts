@@ -18,7 +18,7 @@ export async function updateSettings(actor: Actor, input: SettingsInput): Promis
   await db.$transaction(async (tx) => {
     // The settings are many rows and one form: the lock makes two saves follow one another.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SETTINGS_LOCK})`
-    const rows = await tx.setting.findMany()
+    const rows = await tx.setting.findMany({ where: { key: { in: SITE_SETTING_KEYS } } })
     const version = rows.reduce((sum, row) => sum + row.version, 0)
     if (version !== input.version) throw new ConflictError(version)
     const stored = new Map(rows.map((row) => [row.key, row.value]))

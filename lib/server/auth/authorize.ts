@@ -1,6 +1,6 @@
 import { foldLogin } from '@/lib/shared/text'
 import { db } from '../db'
-import { consume, forgive } from './limits'
+import { consume, forgive, giveBack } from './limits'
 import { verifyPassword } from './password'
 
 /**
@@ -22,5 +22,6 @@ export async function authorize(
   const matches = await verifyPassword(user?.passwordHash, password.slice(0, 256))
   if (!user || !matches || user.status !== 'active') return null
   await forgive('signInAccount', folded)
+  await giveBack('signInAddress', address)
   return { id: user.id }
 }

@@ -8,7 +8,7 @@ import { log } from '../log'
 const LIMITS = {
   /** Wrong passwords for one account. */
   signInAccount: { points: 10, duration: 15 * 60, blockDuration: 15 * 60 },
-  /** Wrong passwords from one address; a school's staff may share one. */
+  /** Wrong passwords from one address; a school's staff may share one, and what succeeds is given back. */
   signInAddress: { points: 60, duration: 15 * 60, blockDuration: 15 * 60 },
   /** Applications for admission from one address. */
   joinAddress: { points: 10, duration: 3600, blockDuration: 3600 },
@@ -16,6 +16,8 @@ const LIMITS = {
   linkAddress: { points: 60, duration: 900, blockDuration: 900 },
   /** Password resets asked for from one address. */
   resetAddress: { points: 10, duration: 3600, blockDuration: 3600 },
+  /** Password resets asked for one account, so that nobody's mailbox is filled. */
+  resetAccount: { points: 3, duration: 3600, blockDuration: 3600 },
   /** Previews and saves by one account. */
   writeAccount: { points: 120, duration: 60, blockDuration: 60 },
 } as const
@@ -25,25 +27,34 @@ export type LimitName = keyof typeof LIMITS
 const limiters = new Map<LimitName, Promise<RateLimiterAbstract>>()
 let pool: pg.Pool | undefined
 
-/**
- * The limiters' own small pool and table (schema `limits`), so that a flood neither takes the app's connections nor
- * touches the tables of the data model.
- */
+/** A small pool of the limiters' own, so that a flood does not take the app's connections. */
+function openPool(): pg.Pool {
+  const opened = new pg.Pool({ connectionString: env().databaseUrl, max: 2, connectionTimeoutMillis: 2_000 })
+  // An idle connection that breaks is replaced at the next query; unheard, the event would end the process.
+  opened.on('error', () => {})
+  return opened
+}
+
+/** Opens a limiter on its table, in a schema (`limits`) apart from the data model. */
 async function openLimiter(name: LimitName): Promise<RateLimiterAbstract> {
+  pool ??= openPool()
+  const connections = pool
+  await connections.query('CREATE SCHEMA IF NOT EXISTS limits')
   const options = { keyPrefix: name, ...LIMITS[name] }
-  const memory = new RateLimiterMemory(options)
-  pool ??= new pg.Pool({ connectionString: env().databaseUrl, max: 2, connectionTimeoutMillis: 2_000 })
-  pool.on('error', () => {})
-  await pool.query('CREATE SCHEMA IF NOT EXISTS limits')
   return new Promise((resolve, reject) => {
     const limiter: RateLimiterPostgres = new RateLimiterPostgres(
       {
         ...options,
-        storeClient: pool,
+        // Without the statements' names: the embedded engine is one session to all connections, and the second
+        // connection that prepared a statement of the same name would fail.
+        storeClient: {
+          query: ({ text, values }: pg.QueryConfig) => connections.query({ text, values }),
+        },
+        storeType: 'pool',
         schemaName: 'limits',
         tableName: 'attempts',
         // While the database is away each process counts for itself.
-        insuranceLimiter: memory,
+        insuranceLimiter: new RateLimiterMemory(options),
       },
       (error?: Error) => (error ? reject(error) : resolve(limiter)),
     )
@@ -75,7 +86,12 @@ export async function consume(name: LimitName, key: string): Promise<void> {
   }
 }
 
-/** Forgets the attempts by `key`, after one that succeeded. */
+/** Takes one attempt by `key` back, because it succeeded. */
+export async function giveBack(name: LimitName, key: string): Promise<void> {
+  await (await limiter(name)).reward(key)
+}
+
+/** Forgets all attempts by `key`. */
 export async function forgive(name: LimitName, key: string): Promise<void> {
   await (await limiter(name)).delete(key)
 }

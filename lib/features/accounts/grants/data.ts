@@ -1,9 +1,14 @@
-import type { RoleGrant } from '@/lib/features/accounts/types'
+import { ROLE_SCOPES, ROLES } from '@/lib/features/accounts/constants'
+import { isPlatformAdmin, secretaryAllianceIds } from '@/lib/features/accounts/permissions'
+import type { Actor, RoleGrant } from '@/lib/features/accounts/types'
 import { type Db, db } from '@/lib/server/db'
 import type { Role } from '@/lib/shared/actor'
 import { normalizeCreditCode } from '@/lib/shared/credit-code'
+import { RefusedError } from '@/lib/shared/errors'
 import { cleanLine } from '@/lib/shared/text'
 import { hasOwnScope } from './rules'
+import type { GrantInput } from './schema'
+import type { GrantOptions } from './types'
 
 export type NamedGrant = RoleGrant & { scopeName: string | null }
 
@@ -47,4 +52,46 @@ export async function findOrganizationId(typed: string, client: Db = db): Promis
     select: { id: true },
   })
   return unit?.id ?? null
+}
+
+/** The role that a form asks for. Throws RefusedError, for the field, where its unit or alliance is not there. */
+export async function readGrant(input: GrantInput, client: Db = db): Promise<NamedGrant> {
+  const scope = ROLE_SCOPES[input.role]
+  const allianceId = scope === 'alliance' ? input.allianceId || null : null
+  const organizationId =
+    scope === 'organization' ? await findOrganizationId(input.organization ?? '', client) : null
+  if (scope === 'organization' && !organizationId) {
+    throw new RefusedError('没有找到这家单位，请填写登记的全称或统一社会信用代码', 'organization')
+  }
+  const grant = await findGrant({ role: input.role, allianceId, organizationId }, client)
+  if (!grant) throw new RefusedError('请选择这个角色所属的联盟', 'allianceId')
+  return grant
+}
+
+/** Units offered while typing; any other can still be typed. */
+const UNITS_OFFERED = 300
+
+/** What the actor may choose from when giving a role. */
+export async function listGrantOptions(actor: Actor): Promise<GrantOptions> {
+  const all = isPlatformAdmin(actor)
+  const allianceIds = secretaryAllianceIds(actor)
+  if (!all && allianceIds.length === 0) return { roles: [], alliances: [], unitNames: [] }
+  const [alliances, units] = await Promise.all([
+    db.alliance.findMany({
+      where: all ? {} : { id: { in: allianceIds } },
+      orderBy: { sortKey: 'asc' },
+      select: { id: true, name: true },
+    }),
+    db.organization.findMany({
+      where: {
+        status: 'verified',
+        ...(all ? {} : { memberships: { some: { status: 'admitted', allianceId: { in: allianceIds } } } }),
+      },
+      orderBy: { sortKey: 'asc' },
+      take: UNITS_OFFERED,
+      select: { name: true },
+    }),
+  ])
+  const roles = all ? ROLES : ROLES.filter((role) => role !== 'platform_admin' && role !== 'student')
+  return { roles: [...roles], alliances, unitNames: units.map(({ name }) => name) }
 }

@@ -1,5 +1,4 @@
-import { ROLE_SCOPES } from '@/lib/features/accounts/constants'
-import { findGrant, findOrganizationId, type NamedGrant } from '@/lib/features/accounts/grants/data'
+import { findGrant, type NamedGrant, readGrant } from '@/lib/features/accounts/grants/data'
 import { issueLink, revokeLinks } from '@/lib/features/accounts/links/mutations'
 import { liveLink } from '@/lib/features/accounts/links/rules'
 import { SYSTEM_ACTOR } from '@/lib/features/accounts/permissions'
@@ -58,7 +57,12 @@ export async function createInvitation(
   return issueInvitation(tx, actor, input, grant)
 }
 
-async function issueInvitation(tx: Tx, actor: Actor, input: NewInvitation, grant: NamedGrant) {
+async function issueInvitation(
+  tx: Tx,
+  actor: Actor,
+  input: Pick<NewInvitation, 'id' | 'email' | 'displayName'>,
+  grant: NamedGrant,
+) {
   const { role, allianceId, organizationId, scopeName } = grant
   const { email = null, displayName = null } = input
   const { id, token, expiresAt } = await issueLink(tx, 'invite', new Date(), {
@@ -88,26 +92,12 @@ async function issueInvitation(tx: Tx, actor: Actor, input: NewInvitation, grant
 /** Invites somebody to a role. Gives the link, which nobody can read again. */
 export async function inviteUser(actor: Actor, input: InviteInput) {
   const invitation = await db.$transaction(async (tx) => {
-    // A form for several roles sends the fields of all; only those of the chosen role count.
-    const scope = {
-      role: input.role,
-      allianceId: null as string | null,
-      organizationId: null as string | null,
-    }
-    if (ROLE_SCOPES[input.role] === 'alliance') scope.allianceId = input.allianceId || null
-    if (ROLE_SCOPES[input.role] === 'organization') {
-      scope.organizationId = await findOrganizationId(input.organization ?? '', tx)
-      if (!scope.organizationId) {
-        throw new RefusedError('没有找到这家单位，请填写登记的全称或统一社会信用代码', 'organization')
-      }
-    }
-    const grant = await findGrant(scope, tx)
-    if (!grant) throw new RefusedError('请选择这个角色所属的联盟', 'allianceId')
+    const grant = await readGrant(input, tx)
     if (!can(actor, 'create', grant)) throw new ForbiddenError()
     if (await tx.invitation.findUnique({ where: { id: input.id }, select: { id: true } })) {
       throw new RefusedError('这份邀请已经发出，链接只显示一次。没有记下时，请先撤回它，再重新邀请。')
     }
-    return issueInvitation(tx, actor, { ...input, ...scope }, grant)
+    return issueInvitation(tx, actor, input, grant)
   })
   return { ...invitation, link: invitationLink(invitation.token), tags: [] }
 }

@@ -1,13 +1,13 @@
 'use server'
 
-import { defineAction, defineVisitorAction } from '@/lib/server/action'
+import { defineAction, definePublicAction } from '@/lib/server/action'
 import { authorize } from '@/lib/server/auth/authorize'
 import { openSession } from '@/lib/server/auth/cookie-jar'
 import { ForbiddenError, RefusedError } from '@/lib/shared/errors'
 import { acceptInvitation, completeSetup, joinByInvitation } from './mutations'
 import { acceptInvitationInput, joinAsSelfInput, joinWithAccountInput, setupInput } from './schema'
 
-export const setUp = defineVisitorAction({
+export const setUp = definePublicAction({
   schema: setupInput,
   limit: 'linkAddress',
   run: async (input) => {
@@ -18,7 +18,7 @@ export const setUp = defineVisitorAction({
   done: () => ({ redirectTo: '/admin' }),
 })
 
-export const acceptInvitationAsNew = defineVisitorAction({
+export const acceptInvitationAsNew = definePublicAction({
   schema: acceptInvitationInput,
   limit: 'linkAddress',
   run: async (input) => {
@@ -30,7 +30,7 @@ export const acceptInvitationAsNew = defineVisitorAction({
 })
 
 /** For somebody who has an account and is not signed in. */
-export const acceptInvitationWithAccount = defineVisitorAction({
+export const acceptInvitationWithAccount = definePublicAction({
   schema: joinWithAccountInput,
   run: async ({ token, login, password }, address) => {
     const user = await authorize(login, password, address)

@@ -2,11 +2,11 @@ import { assertNoUser } from '@/lib/features/accounts/invitations/mutations'
 import { LINK_GONE } from '@/lib/features/accounts/links/constants'
 import { isLinkLive } from '@/lib/features/accounts/links/data'
 import { claimLink } from '@/lib/features/accounts/links/mutations'
+import { nameTaken } from '@/lib/features/accounts/mutations'
 import type { Role } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { hashPassword } from '@/lib/server/auth/password'
 import { db, type Tx } from '@/lib/server/db'
-import { isUniqueViolation } from '@/lib/server/unique'
 import { RefusedError } from '@/lib/shared/errors'
 import type { AcceptInvitationInput, SetupInput } from './schema'
 
@@ -93,14 +93,4 @@ async function assign(tx: Tx, userId: string, label: string, assignment: Assignm
       after: assignment,
     },
   )
-}
-
-/** The sentence for a login name or e-mail address that another account has, or undefined. */
-export function nameTaken(error: unknown): RefusedError | undefined {
-  if (isUniqueViolation(error, 'users_loginName_key')) {
-    return new RefusedError('这个登录名已被使用，请换一个', 'loginName')
-  }
-  if (isUniqueViolation(error, 'users_email_key')) {
-    return new RefusedError('这个邮箱已用于另一个账号，请换一个或留空', 'email')
-  }
 }

@@ -1,0 +1,56 @@
+import { notFound } from 'next/navigation'
+import { listGrantOptions } from '@/lib/features/accounts/grants/data'
+import type { GrantOptions } from '@/lib/features/accounts/grants/types'
+import { listOpenInvitations } from '@/lib/features/accounts/invitations/data'
+import type { OpenInvitation } from '@/lib/features/accounts/invitations/types'
+import { isPlatformAdmin, secretaryAllianceIds } from '@/lib/features/accounts/permissions'
+import { listHistory } from '@/lib/features/audit/data'
+import type { HistoryLine } from '@/lib/features/audit/types'
+import { requireActor, requireSession } from '@/lib/server/auth/session'
+import { findUser, listStaff, listUsers } from './data'
+import type { UserDetail, UserLine, UserPage } from './types'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A page of the accounts that the signed-in secretary or administrator manages. */
+export async function loadUsers(query: string, after: string | null): Promise<UserPage> {
+  const actor = await requireActor('/admin/users')
+  if (!isPlatformAdmin(actor) && secretaryAllianceIds(actor).length === 0) notFound()
+  return listUsers(actor, query, after)
+}
+
+type UserForEdit = { user: UserDetail; options: GrantOptions; history: HistoryLine[] }
+
+/** One account with what the signed-in user may do with it. */
+export async function loadUser(id: string): Promise<UserForEdit> {
+  const actor = await requireActor(`/admin/users/${id}`)
+  const user = UUID.test(id) ? await findUser(actor, id, new Date()) : null
+  if (!user) notFound()
+  const [options, history] = await Promise.all([listGrantOptions(actor), listHistory('user', id)])
+  return { user, options, history }
+}
+
+type UnitStaff = {
+  organizationId: string
+  organizationName: string
+  staff: UserLine[]
+  invitations: OpenInvitation[]
+}
+
+/** The staff of each unit that the signed-in user administers. */
+export async function loadStaff(): Promise<UnitStaff[]> {
+  const { actor, roles } = await requireSession('/workspace/staff')
+  const now = new Date()
+  const units = roles.flatMap(({ role, scopeId, scopeName }) =>
+    role === 'organization_admin' && scopeId && scopeName ? [{ id: scopeId, name: scopeName }] : [],
+  )
+  if (units.length === 0) notFound()
+  return Promise.all(
+    units.map(async ({ id, name }) => ({
+      organizationId: id,
+      organizationName: name,
+      staff: await listStaff(actor, id),
+      invitations: await listOpenInvitations(actor, now, id),
+    })),
+  )
+}

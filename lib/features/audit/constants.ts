@@ -1,0 +1,53 @@
+/** Where the end of the chain is kept, among the settings but not one that anybody edits. */
+export const CHAIN_HEAD_KEY = 'audit.head'
+
+/** What a record of the trail is about, in words. */
+export const SUBJECT_LABELS: Record<string, string> = {
+  agreement: '协议',
+  alliance: '联盟',
+  article: '文章',
+  audit: '审计内容',
+  event: '活动',
+  figure: '数据',
+  honour: '荣誉',
+  invitation: '邀请',
+  membership: '联盟席位',
+  organization: '单位',
+  platform: '共建平台',
+  policy_document: '政策文件',
+  position: '岗位',
+  project: '项目',
+  'reset-link': '密码重置链接',
+  role: '角色',
+  session: '登录会话',
+  settings: '网站设置',
+  'setup-link': '初始化链接',
+  user: '账号',
+}
+
+/** What was done, in words. */
+export const VERB_LABELS: Record<string, string> = {
+  admit: '接纳',
+  apply: '申请',
+  'change-password': '修改密码',
+  create: '新建',
+  decline: '不予通过',
+  disable: '停用',
+  enable: '启用',
+  erase: '清除',
+  grant: '授予',
+  identify: '登记',
+  leave: '退出',
+  publish: '发布',
+  remove: '删除',
+  'reset-password': '重置密码',
+  restore: '恢复',
+  resubmit: '重新提交',
+  return: '退回',
+  revoke: '撤销',
+  submit: '提交',
+  suspend: '暂停',
+  update: '修改',
+  verify: '核验',
+  withdraw: '撤回',
+}
