@@ -1,7 +1,7 @@
 import { SectionHeading } from '@/components/ui/section-heading'
 import { Timeline } from '@/components/ui/timeline'
-import { DEED_LABELS } from '@/lib/features/audit/history/constants'
 import type { HistoryLine } from '@/lib/features/audit/history/types'
+import { deedWords } from '@/lib/features/audit/rules'
 import { formatInstant } from '@/lib/shared/dates'
 
 /** What happened to a record, newest first: what, by whom, when, and why where it was said. */
@@ -15,7 +15,7 @@ export function RecordHistory({ history }: { history: readonly HistoryLine[] }) 
         entries={history.map(({ id, at, actorLabel, action, reason }) => ({
           key: id,
           at: { dateTime: at, label: formatInstant(at) },
-          title: DEED_LABELS[action.split('.').at(-1) ?? ''] ?? '变更',
+          title: deedWords(action),
           by: actorLabel,
           children: reason && <p>理由：{reason}</p>,
         }))}

@@ -43,10 +43,7 @@ export function defineAction<S extends z.ZodType, R extends { tags: readonly str
     try {
       result = await run(actor, parsed.data)
     } catch (error) {
-      const refusal = refusalOf(error, values)
-      // The page then holds what the other one saved, to be compared with what was typed.
-      if (refusal.status === 'conflict') refresh()
-      return refusal
+      return refusalOf(error, values)
     }
     await forgetDraft(actor)
     return finish(result, done(result, parsed.data))

@@ -24,30 +24,3 @@ export const SUBJECT_LABELS: Record<string, string> = {
   'setup-link': '初始化链接',
   user: '账号',
 }
-
-/** What was done, in words. */
-export const VERB_LABELS: Record<string, string> = {
-  admit: '接纳',
-  apply: '申请',
-  'change-password': '修改密码',
-  create: '新建',
-  decline: '不予通过',
-  disable: '停用',
-  enable: '启用',
-  erase: '清除',
-  grant: '授予',
-  identify: '登记',
-  leave: '退出',
-  publish: '发布',
-  remove: '删除',
-  'reset-password': '重置密码',
-  restore: '恢复',
-  resubmit: '重新提交',
-  return: '退回',
-  revoke: '撤销',
-  submit: '提交',
-  suspend: '暂停',
-  update: '修改',
-  verify: '核验',
-  withdraw: '撤回',
-}

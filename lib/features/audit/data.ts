@@ -6,11 +6,10 @@ import { foldLogin } from '@/lib/shared/text'
 import { CHAIN_HEAD_KEY } from './constants'
 import { can } from './permissions'
 import { CHAIN_START, changesBetween, findChainFault, parseHead } from './rules'
-import type { AuditFilter, AuditPage, ChainHead, ChainReport, HistoryLine } from './types'
+import type { AuditFilter, AuditPage, ChainHead, ChainReport } from './types'
 
 const PAGE_SIZE = 50
 const VERIFY_BATCH = 500
-const HISTORY_LISTED = 50
 const DAY_MS = 24 * 3600_000
 /** Shanghai is eight hours ahead of UTC, all year. */
 const SHANGHAI_MS = 8 * 3600_000
@@ -77,16 +76,6 @@ export async function listAuditLines(
     })),
     next: last ? `${last.at.getTime()}_${last.id}` : null,
   }
-}
-
-/** What was done to one record, the newest first. The caller has asked whether the record may be seen. */
-export async function listHistory(subjectType: string, subjectId: string): Promise<HistoryLine[]> {
-  return db.auditEntry.findMany({
-    where: { subjectType, subjectId },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    take: HISTORY_LISTED,
-    select: { id: true, at: true, actorLabel: true, action: true },
-  })
 }
 
 /** Walks the chain from its first entry, and tells how long it is and where, if anywhere, it is broken. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { SUBJECT_LABELS, VERB_LABELS } from './constants'
+import { SUBJECT_LABELS } from './constants'
+import { DEED_LABELS } from './history/constants'
 import type { ChainFault, ChainHead, ReadableChange } from './types'
 
 /** JSON with the keys of every object in code-unit order, so that the same content gives the same bytes. */
@@ -112,9 +113,14 @@ export function changesBetween(before: unknown, after: unknown): ReadableChange[
     .map((field) => ({ field, before: readable(old[field]), after: readable(now[field]) }))
 }
 
-/** An action in words, e.g. 账号：停用 for user.disable; its code where there are no words for it. */
+/** What was done, in one word: 停用 for user.disable. */
+export function deedWords(action: string): string {
+  return DEED_LABELS[action.split('.').at(-1) ?? ''] ?? '变更'
+}
+
+/** An action in words with its noun, e.g. 账号：停用 for user.disable; its code where there are no words for it. */
 export function actionWords(action: string): string {
   const [noun = '', verb = ''] = action.split('.')
-  const [what, deed] = [SUBJECT_LABELS[noun], VERB_LABELS[verb]]
-  return what && deed ? `${what}：${deed}` : action
+  const what = SUBJECT_LABELS[noun]
+  return what && verb in DEED_LABELS ? `${what}：${deedWords(action)}` : action
 }

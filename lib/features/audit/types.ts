@@ -37,9 +37,6 @@ export type AuditFilter = {
 /** One page of the trail, the newest first; `next` is where the following page begins. */
 export type AuditPage = { lines: AuditLine[]; next: string | null }
 
-/** Who did what to a record and when, without what exactly changed. */
-export type HistoryLine = { id: string; at: Date; actorLabel: string; action: string }
-
 /** A field that a change touched, in words to read. */
 export type ReadableChange = { field: string; before: string; after: string }
 
