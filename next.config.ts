@@ -1,7 +1,7 @@
 import type { NextConfig } from 'next'
 
-/** First words of the addresses that are not public pages; everything else is rewritten to app/(public)/[site]. */
-const NOT_PUBLIC = ['_next', 'api', 'sign-in', 'setup', 'join', 'workspace', 'admin', 'files']
+/** First words of the addresses that are made per request; everything else is a public page, cached whole. */
+const PER_REQUEST = ['_next', 'api', 'sign-in', 'setup', 'join', 'workspace', 'admin', 'files'].join('|')
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -24,8 +24,6 @@ const publicPolicy = [
   "connect-src 'self'",
 ].join('; ')
 
-const notPublic = NOT_PUBLIC.join('|')
-
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: false,
@@ -33,25 +31,19 @@ const config: NextConfig = {
   reactStrictMode: true,
   typescript: { ignoreBuildErrors: process.env.XX_SKIP === '1' },
   poweredByHeader: false,
+  // Whole pages and the results of 'use cache' functions, in memory, each within its bound.
+  cacheHandler: `${import.meta.dirname}/lib/server/cache/page-cache.mjs`,
+  cacheHandlers: { default: `${import.meta.dirname}/lib/server/cache/data-cache.mjs` },
+  cacheMaxMemorySize: 0,
+  turbopack: { root: import.meta.dirname },
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'pg', 'pinyin-pro', '@electric-sql/pglite'],
   agentRules: false,
-  async rewrites() {
-    return {
-      beforeFiles: [
-        // In this order: what one rule gives is tried on the next.
-        { source: `/:path((?!(?:${notPublic})(?:/|$)).+)`, destination: '/main/:path' },
-        { source: '/', destination: '/main' },
-      ],
-      afterFiles: [],
-      fallback: [],
-    }
-  },
   async headers() {
     return [
       { source: '/:path*', headers: everywhere },
       {
-        source: `/:path((?!(?:${notPublic})(?:/|$)).*)`,
+        source: `/:path((?!(?:${PER_REQUEST})(?:/|$)).*)`,
         headers: [
           { key: 'Content-Security-Policy', value: publicPolicy },
           // A front cache may keep a public page for one second; see docs/operations.md.

@@ -81,7 +81,8 @@ export async function unwrittenMigration(url: string): Promise<string> {
 
 /** Writes a migration named `name` that leads from the last snapshot to the schema now; gives its folder, or null if nothing changed. */
 export async function writeMigration(url: string, name: string, now: Date): Promise<string | null> {
-  if (!/^[a-z][a-z0-9_]{1,60}$/.test(name)) throw new Error('A migration name is lower-case words joined by _')
+  if (!/^[a-z][a-z0-9_]{1,60}$/.test(name))
+    throw new Error('A migration name is lower-case words joined by _')
   const sql = await unwrittenMigration(url)
   if (sql === '') return null
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14)

@@ -5,7 +5,6 @@ import { AccountLinks } from '@/components/accounts/account-links'
 import { StaffLayout } from '@/components/layout/staff-layout'
 import { loadAdminNavigation } from '@/lib/features/accounts/loaders'
 import { loadSite } from '@/lib/features/settings/loaders'
-import { SITE } from '@/lib/shared/slugs'
 
 /** Made per request and sent whole, so that redirects and refusals carry their real status. */
 export const instant = false
@@ -14,7 +13,7 @@ export const metadata = { title: '管理', robots: { index: false } }
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
-  const [site, { viewer, links }] = await Promise.all([loadSite(SITE), loadAdminNavigation()])
+  const [site, { viewer, links }] = await Promise.all([loadSite(), loadAdminNavigation()])
   return (
     <StaffLayout
       nonce={nonce}

@@ -3,14 +3,13 @@ import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { StaffLayout } from '@/components/layout/staff-layout'
 import { loadSite } from '@/lib/features/settings/loaders'
-import { SITE } from '@/lib/shared/slugs'
 
 /** Made per request and sent whole, so that redirects and refusals carry their real status. */
 export const instant = false
 
 export default async function Layout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
-  const site = await loadSite(SITE)
+  const site = await loadSite()
   return (
     <StaffLayout
       nonce={nonce}

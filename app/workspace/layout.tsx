@@ -5,7 +5,6 @@ import { AccountLinks } from '@/components/accounts/account-links'
 import { StaffLayout } from '@/components/layout/staff-layout'
 import { loadWorkspaceNavigation } from '@/lib/features/accounts/loaders'
 import { loadSite } from '@/lib/features/settings/loaders'
-import { SITE } from '@/lib/shared/slugs'
 
 /** Made per request and sent whole, so that redirects and refusals carry their real status. */
 export const instant = false
@@ -14,7 +13,7 @@ export const metadata = { title: '工作台', robots: { index: false } }
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const nonce = (await headers()).get('x-nonce') ?? undefined
-  const [site, { viewer, links }] = await Promise.all([loadSite(SITE), loadWorkspaceNavigation()])
+  const [site, { viewer, links }] = await Promise.all([loadSite(), loadWorkspaceNavigation()])
   return (
     <StaffLayout
       nonce={nonce}

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ListLayout } from '@/components/layout/list-layout'
+import { Missing } from '@/components/layout/missing'
 import { PageMeta } from '@/components/layout/page-meta'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
@@ -9,14 +10,14 @@ import { Pagination } from '@/components/ui/pagination'
 import { AGREEMENT_FILTERS } from '@/lib/features/agreements/constants'
 import { loadRegister } from '@/lib/features/agreements/loaders'
 import type { AgreementRegister } from '@/lib/features/agreements/types'
-import { loadSite, pageMetadata } from '@/lib/features/settings/loaders'
+import { loadSite, missingMetadata, pageMetadata } from '@/lib/features/settings/loaders'
 import { listPath } from '@/lib/shared/list-path'
 import { RegisterTable } from './register-table'
 
 const BASE = '/agreements'
 const LEAD = '谁与谁、就什么、何时签订、是否还有效：已登记的合作协议逐份列在这里。'
 
-type Address = { site: string; segments?: readonly string[] }
+type Address = { segments?: readonly string[] }
 
 function facetsOf({ facets }: AgreementRegister): Facet[] {
   return [
@@ -26,21 +27,22 @@ function facetsOf({ facets }: AgreementRegister): Facet[] {
 }
 
 /** Title and addresses of one page of the register. */
-export async function agreementRegisterMetadata({ site, segments }: Address): Promise<Metadata> {
-  const { list, filters } = await loadRegister(site, segments)
+export async function agreementRegisterMetadata({ segments }: Address): Promise<Metadata> {
+  const found = await loadRegister(segments)
+  if (!found) return missingMetadata()
+  const { list, filters } = found
   const words = describeFilters({ filters, facets: facetsOf(list) })
   const title = `合作协议${words && `：${words}`}${list.page > 1 ? `（第 ${list.page} 页）` : ''}`
   const path = listPath(BASE, filters, list.page, AGREEMENT_FILTERS)
   const noindex = Object.keys(filters).length > 2
-  return pageMetadata({ site, title, description: `${LEAD}共 ${list.total} 份。`, path, noindex })
+  return pageMetadata({ title, description: `${LEAD}共 ${list.total} 份。`, path, noindex })
 }
 
 /** The public register of agreements at one address. */
-export async function AgreementRegisterPage({ site, segments }: Address) {
-  const [{ list, filters }, { baseUrl, name, host }] = await Promise.all([
-    loadRegister(site, segments),
-    loadSite(site),
-  ])
+export async function AgreementRegisterPage({ segments }: Address) {
+  const [found, { baseUrl, name, host }] = await Promise.all([loadRegister(segments), loadSite()])
+  if (!found) return <Missing />
+  const { list, filters } = found
   const hrefOf = (page: number) => listPath(BASE, filters, page, AGREEMENT_FILTERS)
   const state = { base: BASE, keys: AGREEMENT_FILTERS, filters, facets: facetsOf(list) }
   return (

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { directoryMetadata } from '@/components/directory/directory-metadata'
 import { type Directory, DirectoryPage } from '@/components/directory/directory-page'
+import { Missing } from '@/components/layout/missing'
 import type { Facet } from '@/components/ui/filter-panel'
 import { ALLIANCE_FILTERS } from '@/lib/features/alliances/constants'
 import { loadAlliances } from '@/lib/features/alliances/directory/loaders'
 import type { AllianceList } from '@/lib/features/alliances/types'
-import { loadSite } from '@/lib/features/settings/loaders'
+import { loadSite, missingMetadata } from '@/lib/features/settings/loaders'
 import { AllianceRecords } from './alliance-record'
 
 const DIRECTORY: Directory = {
@@ -17,7 +18,7 @@ const DIRECTORY: Directory = {
   empty: '联盟由平台管理员登记，由各自的秘书处维护。',
 }
 
-type Address = { site: string; segments?: readonly string[] }
+type Address = { segments?: readonly string[] }
 
 const facetsOf = ({ kinds, regions }: AllianceList): Facet[] => [
   { key: 'kind', title: '类型', options: kinds },
@@ -25,14 +26,16 @@ const facetsOf = ({ kinds, regions }: AllianceList): Facet[] => [
 ]
 
 /** Title and addresses of one page of the list. */
-export async function allianceListMetadata({ site, segments }: Address): Promise<Metadata> {
-  const list = await loadAlliances(site, segments)
-  return directoryMetadata(site, DIRECTORY, { list, facets: facetsOf(list) })
+export async function allianceListMetadata({ segments }: Address): Promise<Metadata> {
+  const list = await loadAlliances(segments)
+  if (!list) return missingMetadata()
+  return directoryMetadata(DIRECTORY, { list, facets: facetsOf(list) })
 }
 
 /** The public list of alliances at one address. */
-export async function AllianceListPage({ site, segments }: Address) {
-  const [list, { baseUrl, host, name }] = await Promise.all([loadAlliances(site, segments), loadSite(site)])
+export async function AllianceListPage({ segments }: Address) {
+  const [list, { baseUrl, host, name }] = await Promise.all([loadAlliances(segments), loadSite()])
+  if (!list) return <Missing />
   return (
     <DirectoryPage
       directory={DIRECTORY}

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { directoryMetadata } from '@/components/directory/directory-metadata'
 import { type Directory, DirectoryPage } from '@/components/directory/directory-page'
+import { Missing } from '@/components/layout/missing'
 import type { Facet } from '@/components/ui/filter-panel'
 import { ARTICLE_FILTERS } from '@/lib/features/articles/constants'
 import { loadArticleList } from '@/lib/features/articles/loaders'
 import type { ArticleList } from '@/lib/features/articles/types'
-import { loadSite } from '@/lib/features/settings/loaders'
+import { loadSite, missingMetadata } from '@/lib/features/settings/loaders'
 import { ArticleRecords } from './article-records'
 
 const DIRECTORY: Directory = {
@@ -18,7 +19,7 @@ const DIRECTORY: Directory = {
   empty: '文章由成员单位撰写、联盟审核后发布。',
 }
 
-type Address = { site: string; segments?: readonly string[] }
+type Address = { segments?: readonly string[] }
 
 const facetsOf = ({ kinds, alliances, years }: ArticleList): Facet[] => [
   { key: 'kind', title: '栏目', options: kinds },
@@ -27,14 +28,16 @@ const facetsOf = ({ kinds, alliances, years }: ArticleList): Facet[] => [
 ]
 
 /** Title and addresses of one page of the list. */
-export async function articleListMetadata({ site, segments }: Address): Promise<Metadata> {
-  const list = await loadArticleList(site, segments)
-  return directoryMetadata(site, DIRECTORY, { list, facets: facetsOf(list) })
+export async function articleListMetadata({ segments }: Address): Promise<Metadata> {
+  const list = await loadArticleList(segments)
+  if (!list) return missingMetadata()
+  return directoryMetadata(DIRECTORY, { list, facets: facetsOf(list) })
 }
 
 /** The public list of articles at one address. */
-export async function ArticleListPage({ site, segments }: Address) {
-  const [list, { baseUrl, host, name }] = await Promise.all([loadArticleList(site, segments), loadSite(site)])
+export async function ArticleListPage({ segments }: Address) {
+  const [list, { baseUrl, host, name }] = await Promise.all([loadArticleList(segments), loadSite()])
+  if (!list) return <Missing />
   return (
     <DirectoryPage
       directory={DIRECTORY}

@@ -7,7 +7,6 @@ import type { Directory } from './directory-page'
 
 /** Title, description and canonical address of one page of a list, distinct for each. */
 export async function directoryMetadata(
-  site: string,
   directory: Directory,
   { list, facets }: { list: ListPage<unknown> & { filters: ListFilters }; facets: readonly Facet[] },
 ): Promise<Metadata> {
@@ -15,7 +14,6 @@ export async function directoryMetadata(
   const { filters, page, total } = list
   const words = describeFilters({ filters, facets })
   return pageMetadata({
-    site,
     title: `${directory.title}${words && `：${words}`}${page > 1 ? `（第 ${page} 页）` : ''}`,
     description: `${words && `${words}：`}${lead}共 ${total} ${measure}。`,
     path: listPath(base, filters, page, keys),

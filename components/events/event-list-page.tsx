@@ -1,13 +1,14 @@
 import type { Metadata } from 'next'
 import { directoryMetadata } from '@/components/directory/directory-metadata'
 import { type Directory, DirectoryPage } from '@/components/directory/directory-page'
+import { Missing } from '@/components/layout/missing'
 import type { Facet } from '@/components/ui/filter-panel'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { EVENT_FILTERS } from '@/lib/features/events/constants'
 import { loadEventList } from '@/lib/features/events/loaders'
 import { groupByYear } from '@/lib/features/events/rules'
 import type { EventList } from '@/lib/features/events/types'
-import { loadSite } from '@/lib/features/settings/loaders'
+import { loadSite, missingMetadata } from '@/lib/features/settings/loaders'
 import { EventRecords } from './event-records'
 
 const DIRECTORY: Directory = {
@@ -20,7 +21,7 @@ const DIRECTORY: Directory = {
   empty: '活动由联盟秘书处登记并发布。',
 }
 
-type Address = { site: string; segments?: readonly string[] }
+type Address = { segments?: readonly string[] }
 
 const facetsOf = ({ kinds, alliances, years }: EventList): Facet[] => [
   { key: 'kind', title: '类型', options: kinds },
@@ -29,14 +30,16 @@ const facetsOf = ({ kinds, alliances, years }: EventList): Facet[] => [
 ]
 
 /** Title and addresses of one page of the list. */
-export async function eventListMetadata({ site, segments }: Address): Promise<Metadata> {
-  const list = await loadEventList(site, segments)
-  return directoryMetadata(site, DIRECTORY, { list, facets: facetsOf(list) })
+export async function eventListMetadata({ segments }: Address): Promise<Metadata> {
+  const list = await loadEventList(segments)
+  if (!list) return missingMetadata()
+  return directoryMetadata(DIRECTORY, { list, facets: facetsOf(list) })
 }
 
 /** The public list of events at one address, year by year. */
-export async function EventListPage({ site, segments }: Address) {
-  const [list, { baseUrl, host, name }] = await Promise.all([loadEventList(site, segments), loadSite(site)])
+export async function EventListPage({ segments }: Address) {
+  const [list, { baseUrl, host, name }] = await Promise.all([loadEventList(segments), loadSite()])
+  if (!list) return <Missing />
   return (
     <DirectoryPage
       directory={DIRECTORY}

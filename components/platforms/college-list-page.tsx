@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { directoryMetadata } from '@/components/directory/directory-metadata'
 import { type Directory, DirectoryPage } from '@/components/directory/directory-page'
+import { Missing } from '@/components/layout/missing'
 import type { Facet } from '@/components/ui/filter-panel'
 import { COLLEGE_FILTERS } from '@/lib/features/platforms/constants'
 import { loadColleges } from '@/lib/features/platforms/directory/loaders'
 import type { CollegeList } from '@/lib/features/platforms/types'
-import { loadSite } from '@/lib/features/settings/loaders'
+import { loadSite, missingMetadata } from '@/lib/features/settings/loaders'
 import { PlatformRecords } from './platform-record'
 
 const DIRECTORY: Directory = {
@@ -17,7 +18,7 @@ const DIRECTORY: Directory = {
   empty: '产业学院由举办学校在工作台登记，学校经核验后公开。',
 }
 
-type Address = { site: string; segments?: readonly string[] }
+type Address = { segments?: readonly string[] }
 
 const facetsOf = ({ hosts, regions, years }: CollegeList): Facet[] => [
   { key: 'host', title: '举办学校', options: hosts },
@@ -26,14 +27,16 @@ const facetsOf = ({ hosts, regions, years }: CollegeList): Facet[] => [
 ]
 
 /** Title and addresses of one page of the list. */
-export async function collegeListMetadata({ site, segments }: Address): Promise<Metadata> {
-  const list = await loadColleges(site, segments)
-  return directoryMetadata(site, DIRECTORY, { list, facets: facetsOf(list) })
+export async function collegeListMetadata({ segments }: Address): Promise<Metadata> {
+  const list = await loadColleges(segments)
+  if (!list) return missingMetadata()
+  return directoryMetadata(DIRECTORY, { list, facets: facetsOf(list) })
 }
 
 /** The public list of industry colleges at one address. */
-export async function CollegeListPage({ site, segments }: Address) {
-  const [list, { baseUrl, host, name }] = await Promise.all([loadColleges(site, segments), loadSite(site)])
+export async function CollegeListPage({ segments }: Address) {
+  const [list, { baseUrl, host, name }] = await Promise.all([loadColleges(segments), loadSite()])
+  if (!list) return <Missing />
   return (
     <DirectoryPage
       directory={DIRECTORY}

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { directoryMetadata } from '@/components/directory/directory-metadata'
 import { type Directory, DirectoryPage } from '@/components/directory/directory-page'
+import { Missing } from '@/components/layout/missing'
 import type { Facet } from '@/components/ui/filter-panel'
 import { PLATFORM_FILTERS } from '@/lib/features/platforms/constants'
 import { loadPlatforms } from '@/lib/features/platforms/directory/loaders'
 import type { PlatformList } from '@/lib/features/platforms/types'
-import { loadSite } from '@/lib/features/settings/loaders'
+import { loadSite, missingMetadata } from '@/lib/features/settings/loaders'
 import { PlatformRecords } from './platform-record'
 
 const DIRECTORY: Directory = {
@@ -17,7 +18,7 @@ const DIRECTORY: Directory = {
   empty: '平台由举办单位在工作台登记，单位经核验后公开。',
 }
 
-type Address = { site: string; segments?: readonly string[] }
+type Address = { segments?: readonly string[] }
 
 const facetsOf = ({ kinds, regions }: PlatformList): Facet[] => [
   { key: 'kind', title: '类型', options: kinds },
@@ -25,14 +26,16 @@ const facetsOf = ({ kinds, regions }: PlatformList): Facet[] => [
 ]
 
 /** Title and addresses of one page of the list. */
-export async function platformListMetadata({ site, segments }: Address): Promise<Metadata> {
-  const list = await loadPlatforms(site, segments)
-  return directoryMetadata(site, DIRECTORY, { list, facets: facetsOf(list) })
+export async function platformListMetadata({ segments }: Address): Promise<Metadata> {
+  const list = await loadPlatforms(segments)
+  if (!list) return missingMetadata()
+  return directoryMetadata(DIRECTORY, { list, facets: facetsOf(list) })
 }
 
 /** The public list of platforms at one address. */
-export async function PlatformListPage({ site, segments }: Address) {
-  const [list, { baseUrl, host, name }] = await Promise.all([loadPlatforms(site, segments), loadSite(site)])
+export async function PlatformListPage({ segments }: Address) {
+  const [list, { baseUrl, host, name }] = await Promise.all([loadPlatforms(segments), loadSite()])
+  if (!list) return <Missing />
   return (
     <DirectoryPage
       directory={DIRECTORY}

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import { directoryMetadata } from '@/components/directory/directory-metadata'
 import { type Directory, DirectoryPage } from '@/components/directory/directory-page'
+import { Missing } from '@/components/layout/missing'
 import type { Facet } from '@/components/ui/filter-panel'
 import { POLICY_FILTERS } from '@/lib/features/policy-documents/constants'
 import { loadPolicyList } from '@/lib/features/policy-documents/loaders'
 import type { PolicyList } from '@/lib/features/policy-documents/types'
-import { loadSite } from '@/lib/features/settings/loaders'
+import { loadSite, missingMetadata } from '@/lib/features/settings/loaders'
 import { PolicyRecords } from './policy-records'
 
 const DIRECTORY: Directory = {
@@ -18,7 +19,7 @@ const DIRECTORY: Directory = {
   empty: '政策文件由联盟秘书处登记并发布。',
 }
 
-type Address = { site: string; segments?: readonly string[] }
+type Address = { segments?: readonly string[] }
 
 const facetsOf = ({ levels, validities, years, issuers }: PolicyList): Facet[] => [
   { key: 'level', title: '级别', options: levels },
@@ -28,14 +29,16 @@ const facetsOf = ({ levels, validities, years, issuers }: PolicyList): Facet[] =
 ]
 
 /** Title and addresses of one page of the list. */
-export async function policyListMetadata({ site, segments }: Address): Promise<Metadata> {
-  const list = await loadPolicyList(site, segments)
-  return directoryMetadata(site, DIRECTORY, { list, facets: facetsOf(list) })
+export async function policyListMetadata({ segments }: Address): Promise<Metadata> {
+  const list = await loadPolicyList(segments)
+  if (!list) return missingMetadata()
+  return directoryMetadata(DIRECTORY, { list, facets: facetsOf(list) })
 }
 
 /** The public list of policy documents at one address. */
-export async function PolicyListPage({ site, segments }: Address) {
-  const [list, { baseUrl, host, name }] = await Promise.all([loadPolicyList(site, segments), loadSite(site)])
+export async function PolicyListPage({ segments }: Address) {
+  const [list, { baseUrl, host, name }] = await Promise.all([loadPolicyList(segments), loadSite()])
+  if (!list) return <Missing />
   return (
     <DirectoryPage
       directory={DIRECTORY}

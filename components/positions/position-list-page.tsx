@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ListLayout } from '@/components/layout/list-layout'
+import { Missing } from '@/components/layout/missing'
 import { PageMeta } from '@/components/layout/page-meta'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
@@ -9,14 +10,14 @@ import { Pagination } from '@/components/ui/pagination'
 import { POSITION_FILTERS } from '@/lib/features/positions/constants'
 import { loadPositions } from '@/lib/features/positions/directory/loaders'
 import type { PositionList } from '@/lib/features/positions/types'
-import { loadSite, pageMetadata } from '@/lib/features/settings/loaders'
+import { loadSite, missingMetadata, pageMetadata } from '@/lib/features/settings/loaders'
 import { listPath } from '@/lib/shared/list-path'
 import { PositionRecords } from './position-record'
 
 const BASE = '/positions'
 const LEAD = '学什么、做什么、多长时间、多少报酬、有什么保险：每个岗位都写清楚，审核后才公开。'
 
-type Address = { site: string; segments?: readonly string[] }
+type Address = { segments?: readonly string[] }
 
 function facetsOf({ facets }: PositionList): Facet[] {
   return [
@@ -27,21 +28,22 @@ function facetsOf({ facets }: PositionList): Facet[] {
 }
 
 /** Title and addresses of one page of the list. */
-export async function positionListMetadata({ site, segments }: Address): Promise<Metadata> {
-  const { list, filters } = await loadPositions(site, segments)
+export async function positionListMetadata({ segments }: Address): Promise<Metadata> {
+  const found = await loadPositions(segments)
+  if (!found) return missingMetadata()
+  const { list, filters } = found
   const words = describeFilters({ filters, facets: facetsOf(list) })
   const title = `实习岗位${words && `：${words}`}${list.page > 1 ? `（第 ${list.page} 页）` : ''}`
   const path = listPath(BASE, filters, list.page, POSITION_FILTERS)
   const noindex = Object.keys(filters).length > 2
-  return pageMetadata({ site, title, description: `${LEAD}共 ${list.total} 个。`, path, noindex })
+  return pageMetadata({ title, description: `${LEAD}共 ${list.total} 个。`, path, noindex })
 }
 
 /** The public list of positions at one address. */
-export async function PositionListPage({ site, segments }: Address) {
-  const [{ list, filters }, { baseUrl, name, host }] = await Promise.all([
-    loadPositions(site, segments),
-    loadSite(site),
-  ])
+export async function PositionListPage({ segments }: Address) {
+  const [found, { baseUrl, name, host }] = await Promise.all([loadPositions(segments), loadSite()])
+  if (!found) return <Missing />
+  const { list, filters } = found
   const hrefOf = (page: number) => listPath(BASE, filters, page, POSITION_FILTERS)
   const state = { base: BASE, keys: POSITION_FILTERS, filters, facets: facetsOf(list) }
   return (

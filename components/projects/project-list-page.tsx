@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ListLayout } from '@/components/layout/list-layout'
+import { Missing } from '@/components/layout/missing'
 import { PageMeta } from '@/components/layout/page-meta'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
@@ -9,14 +10,14 @@ import { Pagination } from '@/components/ui/pagination'
 import { PROJECT_FILTERS } from '@/lib/features/projects/constants'
 import { loadProjects } from '@/lib/features/projects/directory/loaders'
 import type { ProjectList } from '@/lib/features/projects/types'
-import { loadSite, pageMetadata } from '@/lib/features/settings/loaders'
+import { loadSite, missingMetadata, pageMetadata } from '@/lib/features/settings/loaders'
 import { listPath } from '@/lib/shared/list-path'
 import { ProjectRecords } from './project-record'
 
 const BASE = '/projects'
 const LEAD = '订单班、现代学徒制、共建基地与课程……学校与合作单位登记的合作项目，逐项可查。'
 
-type Address = { site: string; segments?: readonly string[] }
+type Address = { segments?: readonly string[] }
 
 function facetsOf({ facets }: ProjectList): Facet[] {
   return [
@@ -28,21 +29,22 @@ function facetsOf({ facets }: ProjectList): Facet[] {
 }
 
 /** Title and addresses of one page of the list. */
-export async function projectListMetadata({ site, segments }: Address): Promise<Metadata> {
-  const { list, filters } = await loadProjects(site, segments)
+export async function projectListMetadata({ segments }: Address): Promise<Metadata> {
+  const found = await loadProjects(segments)
+  if (!found) return missingMetadata()
+  const { list, filters } = found
   const words = describeFilters({ filters, facets: facetsOf(list) })
   const title = `合作项目${words && `：${words}`}${list.page > 1 ? `（第 ${list.page} 页）` : ''}`
   const path = listPath(BASE, filters, list.page, PROJECT_FILTERS)
   const noindex = Object.keys(filters).length > 2
-  return pageMetadata({ site, title, description: `${LEAD}共 ${list.total} 项。`, path, noindex })
+  return pageMetadata({ title, description: `${LEAD}共 ${list.total} 项。`, path, noindex })
 }
 
 /** The public list of projects at one address. */
-export async function ProjectListPage({ site, segments }: Address) {
-  const [{ list, filters }, { baseUrl, name, host }] = await Promise.all([
-    loadProjects(site, segments),
-    loadSite(site),
-  ])
+export async function ProjectListPage({ segments }: Address) {
+  const [found, { baseUrl, name, host }] = await Promise.all([loadProjects(segments), loadSite()])
+  if (!found) return <Missing />
+  const { list, filters } = found
   const hrefOf = (page: number) => listPath(BASE, filters, page, PROJECT_FILTERS)
   const state = { base: BASE, keys: PROJECT_FILTERS, filters, facets: facetsOf(list) }
   return (

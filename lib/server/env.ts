@@ -26,7 +26,8 @@ const schema = z
     AUTH_SECRET: z.string().min(32, '至少需要 32 个字符').optional(),
     DEMO: flag.optional(),
     DEMO_PASSWORD: z.string().min(8, '至少需要 8 个字符').optional(),
-    PAGE_CACHE_MB: z.coerce.number({ error: '应为数字' }).int().min(8, '至少为 8').max(16_384).default(64),
+    PAGE_CACHE_MB: z.coerce.number({ error: '应为数字' }).int().min(8, '至少为 8').max(16_384).default(128),
+    DATA_CACHE_MB: z.coerce.number({ error: '应为数字' }).int().min(2, '至少为 2').max(4_096).default(32),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\//, '应以 smtp:// 或 smtps:// 开头')
@@ -49,7 +50,6 @@ const schema = z
       authSecret: value.AUTH_SECRET,
       demo,
       demoPassword: value.DEMO_PASSWORD,
-      pageCacheBytes: value.PAGE_CACHE_MB * 1024 * 1024,
       smtpUrl: value.SMTP_URL,
       mailFrom: value.MAIL_FROM,
       trustedProxies: value.TRUSTED_PROXIES,
@@ -83,4 +83,12 @@ let parsed: Env | undefined
 export function env(): Env {
   parsed ??= parseEnv(process.env)
   return parsed
+}
+
+/**
+ * Whether this process is building. A build asks no database and reads no setting; what it renders is never served
+ * (lib/server/cache/page-cache.mjs), so loaders answer it with nothing.
+ */
+export function isBuilding(): boolean {
+  return process.env.NEXT_PHASE === 'phase-production-build'
 }

@@ -11,13 +11,5 @@ export function isValidSlug(slug: string): boolean {
   return slug.length <= SLUG_MAX_LENGTH && SLUG_PATTERN.test(slug) && !RESERVED_SLUGS.includes(slug)
 }
 
-/** The param that a page is built with when there is no database: no record can have it as its slug. */
+/** The param that a page is built with, since a build must name one and knows no record: none can have it as its slug. */
 export const PLACEHOLDER = '_'
-
-/** Whether a page is being made for the placeholder, so that no database may be asked. */
-export function isPlaceholder(param: string | undefined): boolean {
-  return param === PLACEHOLDER
-}
-
-/** The `[site]` param of every public page that is served; the rewrites in next.config put it there. */
-export const SITE = 'main'

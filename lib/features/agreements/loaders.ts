@@ -1,8 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { readListAddress } from '@/lib/features/addresses/loaders'
 import { organizationsTag } from '@/lib/features/organizations/tags'
-import { type ListFilters, parseListPath, pathOfSegments } from '@/lib/shared/list-path'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import type { ListFilters } from '@/lib/shared/list-path'
 import { AGREEMENT_FILTERS } from './constants'
 import { listRegister } from './data'
 import { agreementsTag } from './tags'
@@ -20,13 +19,9 @@ async function cachedRegister(filters: ListFilters, page: number): Promise<Agree
  * are the whole register. An address in another order leads to the one address; one that means nothing is not found.
  */
 export async function loadRegister(
-  site: string,
   segments?: readonly string[],
-): Promise<{ list: AgreementRegister; filters: ListFilters }> {
-  if (isPlaceholder(site) || segments?.some(isPlaceholder)) notFound()
-  const parsed = parseListPath(segments, AGREEMENT_FILTERS)
-  if (parsed === null) notFound()
-  if ('redirectTo' in parsed) permanentRedirect(pathOfSegments('/agreements', parsed.redirectTo))
-  const { filters, page } = parsed
-  return { list: (await cachedRegister(filters, page)) ?? notFound(), filters }
+): Promise<{ list: AgreementRegister; filters: ListFilters } | null> {
+  const asked = readListAddress('/agreements', AGREEMENT_FILTERS, segments)
+  const list = asked && (await cachedRegister(asked.filters, asked.page))
+  return asked && list && { list, filters: asked.filters }
 }

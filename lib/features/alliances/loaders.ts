@@ -1,11 +1,11 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { articlesTag } from '@/lib/features/articles/tags'
 import { eventsTag } from '@/lib/features/events/tags'
 import { organizationsTag } from '@/lib/features/organizations/tags'
 import { platformsTag } from '@/lib/features/platforms/tags'
 import { projectsTag } from '@/lib/features/projects/tags'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import { isBuilding } from '@/lib/server/env'
 import { findAlliancePage } from './data'
 import { alliancesTag, allianceTag } from './tags'
 import type { AlliancePage } from './types'
@@ -24,10 +24,10 @@ async function cachedAlliance(slug: string) {
 }
 
 /** The public page of an alliance. An old slug leads to the new one; an unknown one is not found. */
-export async function loadAlliance(site: string, slug: string): Promise<AlliancePage> {
-  if (isPlaceholder(site) || isPlaceholder(slug)) notFound()
+export async function loadAlliance(slug: string): Promise<AlliancePage | null> {
+  if (isBuilding()) return null
   const found = await cachedAlliance(slug)
-  if (!found) notFound()
+  if (!found) return null
   if ('redirectTo' in found) permanentRedirect(`/alliances/${found.redirectTo}`)
   return found.alliance
 }

@@ -1,12 +1,13 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
+import { readListAddress } from '@/lib/features/addresses/loaders'
 import { alliancesTag } from '@/lib/features/alliances/tags'
 import { organizationsTag } from '@/lib/features/organizations/tags'
 import { projectsTag } from '@/lib/features/projects/tags'
 import { loadSite } from '@/lib/features/settings/loaders'
 import { settingsTag } from '@/lib/features/settings/tags'
-import { type ListFilters, parseListPath, pathOfSegments } from '@/lib/shared/list-path'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import { isBuilding } from '@/lib/server/env'
+import type { ListFilters } from '@/lib/shared/list-path'
 import { ARTICLE_FILTERS } from './constants'
 import { findArticlePage, listArticles, listFeedEntries } from './data'
 import { buildFeed } from './feed/rules'
@@ -24,12 +25,9 @@ async function cachedList(filters: ListFilters, page: number): Promise<ArticleLi
  * The list that an address means. `segments` follow `by`, or are `page` and a number; none are the whole list.
  * An address in another order leads to the one address of its list; one that means nothing is not found.
  */
-export async function loadArticleList(site: string, segments?: readonly string[]): Promise<ArticleList> {
-  if (isPlaceholder(site) || segments?.some(isPlaceholder)) notFound()
-  const parsed = parseListPath(segments, ARTICLE_FILTERS)
-  if (parsed === null) notFound()
-  if ('redirectTo' in parsed) permanentRedirect(pathOfSegments('/news', parsed.redirectTo))
-  return (await cachedList(parsed.filters, parsed.page)) ?? notFound()
+export async function loadArticleList(segments?: readonly string[]): Promise<ArticleList | null> {
+  const asked = readListAddress('/news', ARTICLE_FILTERS, segments)
+  return asked && cachedList(asked.filters, asked.page)
 }
 
 async function cachedArticle(slug: string) {
@@ -45,22 +43,22 @@ async function cachedArticle(slug: string) {
 }
 
 /** The public page of an article. An old slug leads to the new one; an unknown one is not found. */
-export async function loadArticle(site: string, slug: string): Promise<ArticlePage> {
-  if (isPlaceholder(site) || isPlaceholder(slug)) notFound()
+export async function loadArticle(slug: string): Promise<ArticlePage | null> {
+  if (isBuilding()) return null
   const found = await cachedArticle(slug)
-  if (!found) notFound()
+  if (!found) return null
   if ('redirectTo' in found) permanentRedirect(`/news/${found.redirectTo}`)
   return found.article
 }
 
-async function cachedFeed(site: string): Promise<string> {
+async function cachedFeed(): Promise<string> {
   'use cache'
   cacheLife('max')
   cacheTag(articlesTag, settingsTag)
-  return buildFeed(await loadSite(site), await listFeedEntries())
+  return buildFeed(await loadSite(), await listFeedEntries())
 }
 
 /** The feed of the newest articles, as Atom. While building there are no articles to ask for. */
-export async function loadFeed(site: string): Promise<string> {
-  return isPlaceholder(site) ? buildFeed(await loadSite(site), []) : cachedFeed(site)
+export async function loadFeed(): Promise<string> {
+  return isBuilding() ? buildFeed(await loadSite(), []) : cachedFeed()
 }

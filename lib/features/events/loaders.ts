@@ -1,9 +1,10 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
+import { readListAddress } from '@/lib/features/addresses/loaders'
 import { alliancesTag } from '@/lib/features/alliances/tags'
 import { organizationsTag } from '@/lib/features/organizations/tags'
-import { type ListFilters, parseListPath, pathOfSegments } from '@/lib/shared/list-path'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import { isBuilding } from '@/lib/server/env'
+import type { ListFilters } from '@/lib/shared/list-path'
 import { EVENT_FILTERS } from './constants'
 import { findEventPage, listEvents } from './data'
 import { eventsTag, eventTag } from './tags'
@@ -20,12 +21,9 @@ async function cachedList(filters: ListFilters, page: number): Promise<EventList
  * The list that an address means. `segments` follow `by`, or are `page` and a number; none are the whole list.
  * An address in another order leads to the one address of its list; one that means nothing is not found.
  */
-export async function loadEventList(site: string, segments?: readonly string[]): Promise<EventList> {
-  if (isPlaceholder(site) || segments?.some(isPlaceholder)) notFound()
-  const parsed = parseListPath(segments, EVENT_FILTERS)
-  if (parsed === null) notFound()
-  if ('redirectTo' in parsed) permanentRedirect(pathOfSegments('/events', parsed.redirectTo))
-  return (await cachedList(parsed.filters, parsed.page)) ?? notFound()
+export async function loadEventList(segments?: readonly string[]): Promise<EventList | null> {
+  const asked = readListAddress('/events', EVENT_FILTERS, segments)
+  return asked && cachedList(asked.filters, asked.page)
 }
 
 async function cachedEvent(slug: string) {
@@ -41,10 +39,10 @@ async function cachedEvent(slug: string) {
 }
 
 /** The public page of an event. An old slug leads to the new one; an unknown one is not found. */
-export async function loadEvent(site: string, slug: string): Promise<EventPage> {
-  if (isPlaceholder(site) || isPlaceholder(slug)) notFound()
+export async function loadEvent(slug: string): Promise<EventPage | null> {
+  if (isBuilding()) return null
   const found = await cachedEvent(slug)
-  if (!found) notFound()
+  if (!found) return null
   if ('redirectTo' in found) permanentRedirect(`/events/${found.redirectTo}`)
   return found.event
 }

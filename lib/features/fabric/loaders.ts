@@ -1,11 +1,10 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound } from 'next/navigation'
 import { agreementsTag } from '@/lib/features/agreements/tags'
 import { alliancesTag } from '@/lib/features/alliances/tags'
 import { organizationsTag } from '@/lib/features/organizations/tags'
 import { platformsTag } from '@/lib/features/platforms/tags'
 import { projectsTag } from '@/lib/features/projects/tags'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import { isBuilding } from '@/lib/server/env'
 import { findFabric } from './data'
 import type { Fabric } from './types'
 
@@ -16,7 +15,7 @@ async function cachedFabric(): Promise<Fabric> {
   return findFabric()
 }
 
-/** The whole fabric, for the picture on the home page. */
-export async function loadFabric(site: string): Promise<Fabric> {
-  return isPlaceholder(site) ? notFound() : cachedFabric()
+/** The whole fabric, for the picture on the home page; null while building. */
+export async function loadFabric(): Promise<Fabric | null> {
+  return isBuilding() ? null : cachedFabric()
 }

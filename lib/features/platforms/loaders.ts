@@ -1,9 +1,9 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { alliancesTag } from '@/lib/features/alliances/tags'
 import { organizationsTag } from '@/lib/features/organizations/tags'
 import { projectsTag } from '@/lib/features/projects/tags'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import { isBuilding } from '@/lib/server/env'
 import { findPlatformPage } from './data'
 import { platformPath } from './rules'
 import { platformsTag, platformTag } from './tags'
@@ -22,14 +22,10 @@ async function cachedPlatform(slug: string) {
   return found
 }
 
-async function loadAt(
-  place: '/colleges/' | '/platforms/',
-  site: string,
-  slug: string,
-): Promise<PlatformPage> {
-  if (isPlaceholder(site) || isPlaceholder(slug)) notFound()
+async function loadAt(place: '/colleges/' | '/platforms/', slug: string): Promise<PlatformPage | null> {
+  if (isBuilding()) return null
   const found = await cachedPlatform(slug)
-  if (!found) notFound()
+  if (!found) return null
   if ('redirectTo' in found) permanentRedirect(platformPath(found.redirectTo))
   const path = platformPath(found.platform)
   if (!path.startsWith(place)) permanentRedirect(path)
@@ -37,11 +33,11 @@ async function loadAt(
 }
 
 /** The public page of an industry college. An old slug, or that of another platform, leads to the right address. */
-export function loadCollege(site: string, slug: string): Promise<PlatformPage> {
-  return loadAt('/colleges/', site, slug)
+export function loadCollege(slug: string): Promise<PlatformPage | null> {
+  return loadAt('/colleges/', slug)
 }
 
 /** The public page of a platform. An old slug, or that of an industry college, leads to the right address. */
-export function loadPlatform(site: string, slug: string): Promise<PlatformPage> {
-  return loadAt('/platforms/', site, slug)
+export function loadPlatform(slug: string): Promise<PlatformPage | null> {
+  return loadAt('/platforms/', slug)
 }

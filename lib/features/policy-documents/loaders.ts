@@ -1,8 +1,9 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
+import { readListAddress } from '@/lib/features/addresses/loaders'
 import { organizationsTag } from '@/lib/features/organizations/tags'
-import { type ListFilters, parseListPath, pathOfSegments } from '@/lib/shared/list-path'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import { isBuilding } from '@/lib/server/env'
+import type { ListFilters } from '@/lib/shared/list-path'
 import { POLICY_FILTERS } from './constants'
 import { findPolicyPage, listPolicies } from './data'
 import { policiesTag } from './tags'
@@ -19,12 +20,9 @@ async function cachedList(filters: ListFilters, page: number): Promise<PolicyLis
  * The list that an address means. `segments` follow `by`, or are `page` and a number; none are the whole list.
  * An address in another order leads to the one address of its list; one that means nothing is not found.
  */
-export async function loadPolicyList(site: string, segments?: readonly string[]): Promise<PolicyList> {
-  if (isPlaceholder(site) || segments?.some(isPlaceholder)) notFound()
-  const parsed = parseListPath(segments, POLICY_FILTERS)
-  if (parsed === null) notFound()
-  if ('redirectTo' in parsed) permanentRedirect(pathOfSegments('/policies', parsed.redirectTo))
-  return (await cachedList(parsed.filters, parsed.page)) ?? notFound()
+export async function loadPolicyList(segments?: readonly string[]): Promise<PolicyList | null> {
+  const asked = readListAddress('/policies', POLICY_FILTERS, segments)
+  return asked && cachedList(asked.filters, asked.page)
 }
 
 async function cachedPolicy(slug: string) {
@@ -35,10 +33,10 @@ async function cachedPolicy(slug: string) {
 }
 
 /** The public page of a document. An old slug leads to the new one; an unknown one is not found. */
-export async function loadPolicy(site: string, slug: string): Promise<PolicyPage> {
-  if (isPlaceholder(site) || isPlaceholder(slug)) notFound()
+export async function loadPolicy(slug: string): Promise<PolicyPage | null> {
+  if (isBuilding()) return null
   const found = await cachedPolicy(slug)
-  if (!found) notFound()
+  if (!found) return null
   if ('redirectTo' in found) permanentRedirect(`/policies/${found.redirectTo}`)
   return found.policy
 }

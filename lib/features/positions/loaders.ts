@@ -1,7 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { organizationsTag } from '@/lib/features/organizations/tags'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import { isBuilding } from '@/lib/server/env'
 import { findPositionPage } from './data'
 import { positionsTag, positionTag } from './tags'
 import type { PositionPage } from './types'
@@ -16,10 +16,10 @@ async function cachedPosition(slug: string) {
 }
 
 /** The public page of a position. An old slug leads to the new one; an unknown one is not found. */
-export async function loadPosition(site: string, slug: string): Promise<PositionPage> {
-  if (isPlaceholder(site) || isPlaceholder(slug)) notFound()
+export async function loadPosition(slug: string): Promise<PositionPage | null> {
+  if (isBuilding()) return null
   const found = await cachedPosition(slug)
-  if (!found) notFound()
+  if (!found) return null
   if ('redirectTo' in found) permanentRedirect(`/positions/${found.redirectTo}`)
   return found.position
 }

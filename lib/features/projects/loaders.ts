@@ -1,11 +1,11 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { permanentRedirect } from 'next/navigation'
 import { agreementsTag } from '@/lib/features/agreements/tags'
 import { alliancesTag } from '@/lib/features/alliances/tags'
 import { articlesTag } from '@/lib/features/articles/tags'
 import { organizationsTag } from '@/lib/features/organizations/tags'
 import { platformsTag } from '@/lib/features/platforms/tags'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import { isBuilding } from '@/lib/server/env'
 import { findProjectPage } from './data'
 import { projectsTag, projectTag } from './tags'
 import type { ProjectPage } from './types'
@@ -24,10 +24,10 @@ async function cachedProject(slug: string) {
 }
 
 /** The public page of a project. An old slug leads to the new one; an unknown one is not found. */
-export async function loadProject(site: string, slug: string): Promise<ProjectPage> {
-  if (isPlaceholder(site) || isPlaceholder(slug)) notFound()
+export async function loadProject(slug: string): Promise<ProjectPage | null> {
+  if (isBuilding()) return null
   const found = await cachedProject(slug)
-  if (!found) notFound()
+  if (!found) return null
   if ('redirectTo' in found) permanentRedirect(`/projects/${found.redirectTo}`)
   return found.project
 }

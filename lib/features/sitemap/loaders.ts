@@ -9,7 +9,7 @@ import { positionsTag } from '@/lib/features/positions/tags'
 import { projectsTag } from '@/lib/features/projects/tags'
 import { loadSite } from '@/lib/features/settings/loaders'
 import { settingsTag } from '@/lib/features/settings/tags'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import { isBuilding } from '@/lib/server/env'
 import { countSitemapEntries, listSitemapEntries } from './data'
 import { parseSitemapFile, sitemapFiles, sitemapIndexXml, sitemapXml } from './rules'
 
@@ -25,38 +25,38 @@ const TAGS = [
   eventsTag,
 ]
 
-async function cachedIndex(site: string): Promise<string> {
+async function cachedIndex(): Promise<string> {
   'use cache'
   cacheLife('max')
   cacheTag(...TAGS)
-  const { baseUrl } = await loadSite(site)
+  const { baseUrl } = await loadSite()
   return sitemapIndexXml(baseUrl, sitemapFiles(await countSitemapEntries()))
 }
 
 /** The index of addresses for search engines. */
-export async function loadSitemapIndex(site: string): Promise<string> {
-  return isPlaceholder(site) ? '' : cachedIndex(site)
+export async function loadSitemapIndex(): Promise<string> {
+  return isBuilding() ? '' : cachedIndex()
 }
 
-async function cachedFile(site: string, kind: string, n: string): Promise<string | null> {
+async function cachedFile(kind: string, n: string): Promise<string | null> {
   'use cache'
   cacheLife('max')
   cacheTag(...TAGS)
   const file = parseSitemapFile(kind, n)
   if (!file) return null
-  const { baseUrl } = await loadSite(site)
+  const { baseUrl } = await loadSite()
   const entries = await listSitemapEntries(file)
   return entries.length > 0 ? sitemapXml(baseUrl, entries) : null
 }
 
 /** One file of the index, or null where there is none. */
-export async function loadSitemapFile(site: string, kind: string, n: string): Promise<string | null> {
-  return isPlaceholder(site) || isPlaceholder(kind) ? null : cachedFile(site, kind, n)
+export async function loadSitemapFile(kind: string, n: string): Promise<string | null> {
+  return isBuilding() ? null : cachedFile(kind, n)
 }
 
 /** What crawlers are told, by the address that visitors use. */
-export async function loadRobots(site: string): Promise<string> {
-  const { baseUrl } = await loadSite(site)
+export async function loadRobots(): Promise<string> {
+  const { baseUrl } = await loadSite()
   return [
     'User-agent: *',
     'Disallow: /workspace',

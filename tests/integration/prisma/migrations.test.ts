@@ -46,7 +46,9 @@ test('the migrations give exactly the tables, columns, indexes, enums and foreig
   await client.query('CREATE SCHEMA from_schema')
   try {
     await client.query('SET search_path TO from_schema')
-    await client.query(sql.replaceAll('CREATE SCHEMA IF NOT EXISTS "public";', '').replaceAll('"public".', ''))
+    await client.query(
+      sql.replaceAll('CREATE SCHEMA IF NOT EXISTS "public";', '').replaceAll('"public".', ''),
+    )
     const wanted = await catalog('from_schema')
     // Written by hand because the schema language cannot say it; nothing else may be.
     const byHand = ['role_assignments_once']
@@ -83,9 +85,19 @@ test('the database itself refuses what may never be stored', async () => {
     create: { code: '370200', name: '青岛市', fullName: '山东省青岛市', level: 2 },
     update: {},
   })
-  const unit = { name: '某单位', sortKey: 'mou dan wei', initial: 'M', kind: 'school' as const, regionCode: region.code }
-  await expect(db.organization.create({ data: { ...unit, slug: 'by' } })).rejects.toThrow('organizations_slug_form')
-  await expect(db.organization.create({ data: { ...unit, slug: '青岛' } })).rejects.toThrow('organizations_slug_form')
+  const unit = {
+    name: '某单位',
+    sortKey: 'mou dan wei',
+    initial: 'M',
+    kind: 'school' as const,
+    regionCode: region.code,
+  }
+  await expect(db.organization.create({ data: { ...unit, slug: 'by' } })).rejects.toThrow(
+    'organizations_slug_form',
+  )
+  await expect(db.organization.create({ data: { ...unit, slug: '青岛' } })).rejects.toThrow(
+    'organizations_slug_form',
+  )
   await expect(
     db.organization.create({ data: { ...unit, slug: 'mou', creditCode: '11370322004432986I' } }),
   ).rejects.toThrow('organizations_credit_code_form')

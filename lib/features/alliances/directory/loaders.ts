@@ -1,8 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { readListAddress } from '@/lib/features/addresses/loaders'
 import { organizationsTag } from '@/lib/features/organizations/tags'
-import { type ListFilters, parseListPath, pathOfSegments } from '@/lib/shared/list-path'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import type { ListFilters } from '@/lib/shared/list-path'
 import { ALLIANCE_FILTERS } from '../constants'
 import { alliancesTag } from '../tags'
 import type { AllianceList } from '../types'
@@ -19,10 +18,7 @@ async function cachedAlliances(filters: ListFilters, page: number): Promise<Alli
  * The list that an address means. `segments` follow `by`, or are `page` and a number; none are the whole list.
  * An address in another order leads to the one address of its list; one that means nothing is not found.
  */
-export async function loadAlliances(site: string, segments?: readonly string[]): Promise<AllianceList> {
-  if (isPlaceholder(site) || segments?.some(isPlaceholder)) notFound()
-  const parsed = parseListPath(segments, ALLIANCE_FILTERS)
-  if (parsed === null) notFound()
-  if ('redirectTo' in parsed) permanentRedirect(pathOfSegments('/alliances', parsed.redirectTo))
-  return (await cachedAlliances(parsed.filters, parsed.page)) ?? notFound()
+export async function loadAlliances(segments?: readonly string[]): Promise<AllianceList | null> {
+  const asked = readListAddress('/alliances', ALLIANCE_FILTERS, segments)
+  return asked && cachedAlliances(asked.filters, asked.page)
 }

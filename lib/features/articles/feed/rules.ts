@@ -9,6 +9,11 @@ function withWholeAddresses(html: string, baseUrl: string): string {
   return html.replace(/ (href|src)="\//g, ` $1="${baseUrl}/`)
 }
 
+/** Plain text where the format holds HTML, as titles and summaries do. */
+function asHtml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+}
+
 /** The feed as Atom (RFC 4287). An entry keeps its id when its address changes. */
 export function buildFeed(site: FeedSite, entries: readonly FeedEntry[]): string {
   const updated = entries.map((entry) => entry.updatedAt).sort()
@@ -19,7 +24,6 @@ export function buildFeed(site: FeedSite, entries: readonly FeedEntry[]): string
     description: site.description,
     link: `${site.baseUrl}/news`,
     feedLinks: { atom: `${site.baseUrl}/feed.xml` },
-    language: 'zh-CN',
     // An empty feed has to say something; the clock would change it at every rendering.
     updated: new Date(updated.at(-1) ?? 0),
     generator: false,
@@ -28,9 +32,9 @@ export function buildFeed(site: FeedSite, entries: readonly FeedEntry[]): string
   for (const entry of entries) {
     feed.addItem({
       id: `urn:uuid:${entry.id}`,
-      title: entry.title,
+      title: asHtml(entry.title),
       link: `${site.baseUrl}/news/${entry.slug}`,
-      description: entry.summary || undefined,
+      description: asHtml(entry.summary) || undefined,
       content: withWholeAddresses(entry.bodyHtml, site.baseUrl),
       author: [entry.author === null ? author : { name: entry.author }],
       category: [{ name: ARTICLE_KIND_LABELS[entry.kind], term: entry.kind }],

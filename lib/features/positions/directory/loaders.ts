@@ -1,8 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { readListAddress } from '@/lib/features/addresses/loaders'
 import { organizationsTag } from '@/lib/features/organizations/tags'
-import { type ListFilters, parseListPath, pathOfSegments } from '@/lib/shared/list-path'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import type { ListFilters } from '@/lib/shared/list-path'
 import { POSITION_FILTERS } from '../constants'
 import { positionsTag } from '../tags'
 import type { PositionList } from '../types'
@@ -20,13 +19,9 @@ async function cachedPositions(filters: ListFilters, page: number): Promise<Posi
  * An address in another order leads to the one address of its list; one that means nothing is not found.
  */
 export async function loadPositions(
-  site: string,
   segments?: readonly string[],
-): Promise<{ list: PositionList; filters: ListFilters }> {
-  if (isPlaceholder(site) || segments?.some(isPlaceholder)) notFound()
-  const parsed = parseListPath(segments, POSITION_FILTERS)
-  if (parsed === null) notFound()
-  if ('redirectTo' in parsed) permanentRedirect(pathOfSegments('/positions', parsed.redirectTo))
-  const { filters, page } = parsed
-  return { list: (await cachedPositions(filters, page)) ?? notFound(), filters }
+): Promise<{ list: PositionList; filters: ListFilters } | null> {
+  const asked = readListAddress('/positions', POSITION_FILTERS, segments)
+  const list = asked && (await cachedPositions(asked.filters, asked.page))
+  return asked && list && { list, filters: asked.filters }
 }

@@ -1,8 +1,7 @@
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound, permanentRedirect } from 'next/navigation'
+import { readListAddress } from '@/lib/features/addresses/loaders'
 import { organizationsTag } from '@/lib/features/organizations/tags'
-import { type ListFilters, parseListPath, pathOfSegments } from '@/lib/shared/list-path'
-import { isPlaceholder } from '@/lib/shared/slugs'
+import type { ListFilters } from '@/lib/shared/list-path'
 import { PROJECT_FILTERS } from '../constants'
 import { projectsTag } from '../tags'
 import type { ProjectList } from '../types'
@@ -20,13 +19,9 @@ async function cachedProjects(filters: ListFilters, page: number): Promise<Proje
  * An address in another order leads to the one address of its list; one that means nothing is not found.
  */
 export async function loadProjects(
-  site: string,
   segments?: readonly string[],
-): Promise<{ list: ProjectList; filters: ListFilters }> {
-  if (isPlaceholder(site) || segments?.some(isPlaceholder)) notFound()
-  const parsed = parseListPath(segments, PROJECT_FILTERS)
-  if (parsed === null) notFound()
-  if ('redirectTo' in parsed) permanentRedirect(pathOfSegments('/projects', parsed.redirectTo))
-  const { filters, page } = parsed
-  return { list: (await cachedProjects(filters, page)) ?? notFound(), filters }
+): Promise<{ list: ProjectList; filters: ListFilters } | null> {
+  const asked = readListAddress('/projects', PROJECT_FILTERS, segments)
+  const list = asked && (await cachedProjects(asked.filters, asked.page))
+  return asked && list && { list, filters: asked.filters }
 }

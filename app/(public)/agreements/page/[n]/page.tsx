@@ -1,0 +1,24 @@
+import {
+  AgreementRegisterPage,
+  agreementRegisterMetadata,
+} from '@/components/agreements/agreement-register-page'
+import { PLACEHOLDER } from '@/lib/shared/slugs'
+
+type Props = { params: Promise<{ n: string }> }
+
+export function generateStaticParams() {
+  return [{ n: PLACEHOLDER }]
+}
+
+async function addressOf({ params }: Props) {
+  const { n } = await params
+  return { segments: ['page', n] }
+}
+
+export async function generateMetadata(props: Props) {
+  return agreementRegisterMetadata(await addressOf(props))
+}
+
+export default async function Page(props: Props) {
+  return <AgreementRegisterPage {...(await addressOf(props))} />
+}

@@ -1,0 +1,21 @@
+import { ArticleListPage, articleListMetadata } from '@/components/articles/article-list-page'
+import { PLACEHOLDER } from '@/lib/shared/slugs'
+
+type Props = { params: Promise<{ n: string }> }
+
+export function generateStaticParams() {
+  return [{ n: PLACEHOLDER }]
+}
+
+async function addressOf({ params }: Props) {
+  const { n } = await params
+  return { segments: ['page', n] }
+}
+
+export async function generateMetadata(props: Props) {
+  return articleListMetadata(await addressOf(props))
+}
+
+export default async function Page(props: Props) {
+  return <ArticleListPage {...(await addressOf(props))} />
+}

@@ -1,0 +1,11 @@
+import { notFound } from 'next/navigation'
+import { requireActor } from '@/lib/server/auth/session'
+import { isRecordId } from '@/lib/shared/ids'
+import { findHonourForEdit } from './data'
+import type { HonourForEdit } from './types'
+
+/** An honour for the form at `path`; not found for who does not keep its record. */
+export async function loadHonourForEdit(path: string, id: string): Promise<HonourForEdit> {
+  const actor = await requireActor(path)
+  return (isRecordId(id) && (await findHonourForEdit(actor, id))) || notFound()
+}

@@ -1,0 +1,109 @@
+// @ts-check
+import { createRequire } from 'node:module'
+import { ByteList, expireTags, lastExpired, megabytes, OVERHEAD } from './cache-store.mjs'
+
+/**
+ * Where Next keeps whole pages between requests (`cacheHandler` in next.config): in memory, within
+ * PAGE_CACHE_MB. Next's own store writes every page it makes to disk and never removes one, so that a stranger
+ * asking for invented addresses fills the disk, and its one list in memory lets those 404s push real pages
+ * out. Here they cannot meet:
+ *
+ * - `absent`: answers without content (404, redirects); the smallest share.
+ * - `fresh`: pages asked for once, so that a crawler walking the whole site displaces nothing.
+ * - `proven`: pages asked for again; the share that visitors live on.
+ *
+ * It starts empty and never looks at what the build prerendered. The build knows neither settings nor
+ * database, so its pages must not be served; each is made again at its first request.
+ *
+ * @typedef {import('next/dist/server/response-cache/types').IncrementalCacheValue} Value
+ * @typedef {{ value: Value | null, lastModified: number, cacheControl: unknown, tags: string[], bytes: number }} Page
+ */
+
+/**
+ * Next remembers the lifetime of every address it ever answered and forgets none: a leak of some 300 bytes for
+ * each invented address. Pages here carry their own lifetime, so what leaves here may leave there.
+ * @type {Map<string, unknown>}
+ */
+const lifetimes = createRequire(import.meta.url)(
+  'next/dist/server/lib/incremental-cache/shared-cache-controls.external',
+).SharedCacheControls.cacheControls
+const forget = (/** @type {string} */ key) => void lifetimes.delete(key)
+
+const total = megabytes(process.env.PAGE_CACHE_MB, 128)
+/** @type {Record<'absent' | 'fresh' | 'proven', ByteList<Page>>} */
+const lists = {
+  absent: new ByteList(total * 0.05, forget),
+  fresh: new ByteList(total * 0.25, forget),
+  proven: new ByteList(total * 0.7, forget),
+}
+
+/** @param {Value | null} value */
+function bytesOf(value) {
+  if (value?.kind === 'APP_ROUTE') return OVERHEAD + value.body.length
+  if (value?.kind !== 'APP_PAGE') return OVERHEAD + JSON.stringify(value).length * 2
+  let bytes =
+    OVERHEAD + value.html.length * 2 + (value.rscData?.length ?? 0) + (value.postponed?.length ?? 0) * 2
+  for (const part of value.segmentData?.values() ?? []) bytes += part.length + 256
+  return bytes
+}
+
+/** @param {Value | null} value */
+function isAbsent(value) {
+  return value === null || ('status' in value && value.status !== undefined && value.status >= 300)
+}
+
+/** @param {Value | null} value */
+function tagsOf(value) {
+  const header = value && 'headers' in value ? value.headers?.['x-next-cache-tags'] : undefined
+  return typeof header === 'string' ? header.split(',') : []
+}
+
+/** Next makes one of these for each request. */
+export default class PageCache {
+  /**
+   * A page is as old as the request it was made for, not as the moment it was finished: a change saved in
+   * between must count as newer. One millisecond earlier, because clocks are compared in whole ones.
+   */
+  #started = Date.now() - 1
+
+  /** @param {string} key */
+  async get(key) {
+    const absent = lists.absent.take(key)
+    if (absent) lists.absent.put(key, absent)
+    const page = absent ?? lists.proven.take(key) ?? lists.fresh.take(key)
+    if (!page) return null
+    if (!absent) lists.proven.put(key, page)
+    // -1 means out of date: Next makes it anew before it answers, and keeps this one if that fails.
+    return lastExpired(page.tags) > page.lastModified ? { ...page, lastModified: -1 } : page
+  }
+
+  /** @param {string} key @param {Value | null} value @param {{ cacheControl?: unknown }} context */
+  async set(key, value, context) {
+    const known = lists.proven.take(key)
+    lists.fresh.take(key)
+    lists.absent.take(key)
+    const list = isAbsent(value) ? lists.absent : known ? lists.proven : lists.fresh
+    const { cacheControl } = context
+    list.put(key, {
+      value,
+      lastModified: this.#started,
+      cacheControl,
+      tags: tagsOf(value),
+      bytes: bytesOf(value),
+    })
+  }
+
+  /** @param {string | string[]} tags */
+  async revalidateTag(tags) {
+    expireTags(tags)
+  }
+
+  resetRequestCache() {}
+}
+
+/** What the page cache holds, for metrics. */
+export function pageCacheStats() {
+  return { absent: lists.absent.stats, fresh: lists.fresh.stats, proven: lists.proven.stats }
+}
+/** @type {{ __pageCacheStats?: typeof pageCacheStats }} */
+globalThis.__pageCacheStats = pageCacheStats
