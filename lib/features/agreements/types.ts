@@ -1,7 +1,7 @@
 import type { Party } from '@/lib/features/parties/types'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { FilterOption, ListPage } from '@/lib/shared/lists'
-import type { AgreementKind, AgreementOrigin, AgreementStatus, Confidentiality } from './constants'
+import type { AgreementKind, AgreementOrigin, AgreementStatus } from './constants'
 
 /** An agreement as another record names it. */
 export type AgreementLine = {
@@ -29,25 +29,4 @@ export type RegisterEntry = AgreementLine & {
 
 export type AgreementRegister = ListPage<RegisterEntry> & {
   facets: { kind: FilterOption<AgreementKind>[]; status: FilterOption<AgreementStatus>[] }
-}
-
-/** One line of the secretariat's list. */
-export type AgreementRow = AgreementLine & { id: string; parties: string[]; alliance: string | null }
-
-/** What the form is filled from. Days are YYYY-MM-DD. */
-export type AgreementForEdit = AgreementLine & {
-  id: string
-  version: number
-  validFrom: string | null
-  validTo: string | null
-  /** Names, one unit each. */
-  parties: string[]
-  /** Titles, one project each. */
-  projects: string[]
-  summary: string
-  body: string
-  confidentiality: Confidentiality
-  note: string | null
-  statusReason: string | null
-  allianceId: string | null
 }

@@ -47,6 +47,7 @@ export const POSITION_LIMITS = {
   postClass: 40,
   entry: 60,
   entries: 30,
+  task: 100,
   learningGoals: 2000,
   seats: 1000,
   insurance: 200,

@@ -1,0 +1,305 @@
+import { randomUUID } from 'node:crypto'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { findProjectPage } from '@/lib/features/projects/data'
+import { listProjectPage } from '@/lib/features/projects/directory/data'
+import { findProjectForEdit, listProjectLines } from '@/lib/features/projects/drafts/data'
+import { createProject, moveProject, updateProject } from '@/lib/features/projects/mutations'
+import { createProjectInput, updateProjectInput } from '@/lib/features/projects/schema'
+import type { Actor } from '@/lib/shared/actor'
+import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
+import { slugOf } from '@/lib/shared/pinyin'
+import { db, emptyDatabase } from '@/tests/support/database'
+import { makeActor, makeAlliance, makeMembership, makeOrganization } from '@/tests/support/factories'
+
+const SLUG = slugOf('智能冶金订单班')
+const RETURN_TO = '/workspace/projects'
+
+async function scene() {
+  const school = await makeOrganization(db, { name: '甲职业学院', creditCode: '11370322004432986Y' })
+  const firm = await makeOrganization(db, { name: '乙（集团）有限公司', kind: 'enterprise' })
+  const alliance = await makeAlliance(db)
+  await makeMembership(db, alliance.id, school.id)
+  const staff = await makeActor(db, { role: 'organization_editor', organizationId: school.id })
+  const secretary = await makeActor(db, { role: 'alliance_secretary', allianceId: alliance.id })
+  const stranger = await makeActor(db, { role: 'organization_admin', organizationId: firm.id })
+  return { school, firm, alliance, staff, secretary, stranger }
+}
+
+const form = (overrides: Record<string, unknown> = {}) => ({
+  id: randomUUID(),
+  title: '智能冶金订单班',
+  kind: 'order_class',
+  leads: '甲职业学院',
+  participants: '乙(集团)有限公司',
+  startsOn: '2025年9月',
+  summary: '一期三十人。',
+  returnTo: RETURN_TO,
+  ...overrides,
+})
+
+const create = (actor: Actor, overrides?: Record<string, unknown>) =>
+  createProject(actor, createProjectInput.parse(form(overrides)))
+
+const move = (
+  actor: Actor,
+  id: string,
+  version: number,
+  event: 'submit' | 'register' | 'return' | 'start',
+  reason = '',
+) => moveProject(actor, { id, version, event, reason, returnTo: RETURN_TO })
+
+beforeEach(emptyDatabase)
+
+describe('writing a project', () => {
+  test('a draft is written by staff of the lead, with parties, tables and an audit entry', async () => {
+    const { school, firm, staff } = await scene()
+    const { id } = await create(staff, {
+      budget: '',
+      budgetFen: '50万',
+      milestoneTitle: ['签约', '', '开班'],
+      milestoneDue: ['2025-09-01', '', ''],
+      milestoneDone: ['', '', '2025-10-08'],
+      milestoneEvidence: ['', '', '开班通知'],
+      outputKind: ['教材', ''],
+      outputTitle: ['冶金基础', ''],
+      outputDate: ['2026-01-05', ''],
+    })
+    const project = await db.project.findUniqueOrThrow({
+      where: { id },
+      include: { parties: { orderBy: { position: 'asc' } }, milestones: true, outputs: true },
+    })
+    expect(project).toMatchObject({
+      slug: SLUG,
+      status: 'draft',
+      budgetFen: 50_000_000n,
+    })
+    expect(project.parties.map(({ organizationId, role }) => [organizationId, role])).toEqual([
+      [school.id, 'lead'],
+      [firm.id, 'participant'],
+    ])
+    expect(project.milestones).toHaveLength(2)
+    expect(project.outputs).toMatchObject([{ kind: '教材', title: '冶金基础' }])
+    expect(await db.auditEntry.findMany({ where: { subjectId: id } })).toMatchObject([
+      { action: 'project.create', actorId: staff.userId },
+    ])
+  })
+
+  test('the same form sent twice makes one project', async () => {
+    const { staff } = await scene()
+    const input = createProjectInput.parse(form())
+    await createProject(staff, input)
+    await createProject(staff, input)
+    expect(await db.project.count()).toBe(1)
+    expect(await db.auditEntry.count()).toBe(1)
+  })
+
+  test('a line that names no unit is named in the refusal', async () => {
+    const { staff } = await scene()
+    const attempt = create(staff, { participants: '乙（集团）有限公司\n不存在的公司' })
+    await expect(attempt).rejects.toThrow('第 2 行“不存在的公司”没有找到已核验的单位')
+    await expect(attempt).rejects.toMatchObject({ field: 'participants' })
+  })
+
+  test('a unit may be named by its credit code, in full-width characters too', async () => {
+    const { school, staff } = await scene()
+    const { id } = await create(staff, { leads: '１１３７０３２２００４４３２９８６Ｙ' })
+    expect(await db.projectParty.count({ where: { projectId: id, organizationId: school.id } })).toBe(1)
+  })
+
+  test('a unit cannot hold two roles', async () => {
+    const { staff } = await scene()
+    await expect(create(staff, { supporters: '甲职业学院' })).rejects.toThrow('填写了不止一次')
+  })
+
+  test('somebody from another unit cannot put a project in its name', async () => {
+    const { stranger } = await scene()
+    await expect(create(stranger)).rejects.toBeInstanceOf(RefusedError)
+    expect(await db.project.count()).toBe(0)
+  })
+
+  test('an alliance that did not take in the lead is refused', async () => {
+    const { staff } = await scene()
+    const other = await makeAlliance(db)
+    await expect(create(staff, { allianceIds: other.id })).rejects.toMatchObject({ field: 'allianceIds' })
+  })
+
+  test('two people saving at once: the second learns of it and nothing of the first is lost', async () => {
+    const { staff } = await scene()
+    const { id } = await create(staff)
+    const change = (title: string) =>
+      updateProject(staff, updateProjectInput.parse(form({ id, title, version: '1' })))
+    await change('第一次修改')
+    await expect(change('第二次修改')).rejects.toMatchObject({ currentVersion: 2 })
+    expect(await db.project.findUnique({ where: { id } })).toMatchObject({ title: '第一次修改', version: 2 })
+  })
+
+  test('a change that changes nothing writes nothing', async () => {
+    const { staff } = await scene()
+    const { id } = await create(staff)
+    await updateProject(staff, updateProjectInput.parse(form({ id, version: '1' })))
+    expect(await db.project.findUnique({ where: { id } })).toMatchObject({ version: 1 })
+    expect(await db.auditEntry.count()).toBe(1)
+  })
+})
+
+describe('the life of a project', () => {
+  test('handed in, returned with a reason, handed in again, registered, started', async () => {
+    const { staff, secretary } = await scene()
+    const { id } = await create(staff)
+    await move(staff, id, 1, 'submit')
+    await move(secretary, id, 2, 'return', '请补充经费来源')
+    expect(await findProjectForEdit(staff, id)).toMatchObject({
+      status: 'returned',
+      statusReason: '请补充经费来源',
+      events: ['submit'],
+    })
+    await move(staff, id, 3, 'submit')
+    const { tags } = await move(secretary, id, 4, 'register')
+    expect(tags).toEqual(['projects', `project:${id}`])
+    expect(await db.outboxMessage.count({ where: { kind: 'expire_tags' } })).toBe(4)
+    await move(staff, id, 5, 'start')
+    const actions = await db.auditEntry.findMany({ where: { subjectId: id }, orderBy: { at: 'asc' } })
+    expect(actions.map(({ action }) => action)).toEqual([
+      'project.create',
+      'project.submit',
+      'project.return',
+      'project.submit',
+      'project.register',
+      'project.start',
+    ])
+  })
+
+  test('what is incomplete is not handed in', async () => {
+    const { staff } = await scene()
+    const { id } = await create(staff, { summary: '', startsOn: '' })
+    await expect(move(staff, id, 1, 'submit')).rejects.toThrow('提交前还需填写：开始日期、简介')
+  })
+
+  test('staff cannot register their own project, and a secretary sees no draft', async () => {
+    const { staff, secretary } = await scene()
+    const { id } = await create(staff)
+    await expect(move(secretary, id, 1, 'register')).rejects.toBeInstanceOf(NotFoundError)
+    await move(staff, id, 1, 'submit')
+    await expect(move(staff, id, 2, 'register')).rejects.toBeInstanceOf(ForbiddenError)
+  })
+
+  test('a stale page cannot move a project', async () => {
+    const { staff } = await scene()
+    const { id } = await create(staff)
+    await move(staff, id, 1, 'submit')
+    await expect(move(staff, id, 1, 'submit')).rejects.toBeInstanceOf(ConflictError)
+  })
+
+  test('once registered, staff report on it but the secretariat keeps title and parties', async () => {
+    const { staff, secretary } = await scene()
+    const { id } = await create(staff)
+    await move(staff, id, 1, 'submit')
+    await move(secretary, id, 2, 'register')
+    const change = (actor: Actor, version: number, overrides: Record<string, unknown>) =>
+      updateProject(actor, updateProjectInput.parse(form({ id, version: String(version), ...overrides })))
+    await expect(change(staff, 3, { title: '另一个项目' })).rejects.toMatchObject({ field: 'title' })
+    await change(staff, 3, { summary: '二期六十人。' })
+    await change(secretary, 4, { title: '更正后的名称', slug: 'gengzheng' })
+    expect(await findProjectPage(SLUG)).toEqual({ redirectTo: 'gengzheng' })
+    expect(await findProjectPage('gengzheng')).toMatchObject({ project: { title: '更正后的名称' } })
+  })
+
+  test('an address that another project has is refused', async () => {
+    const { staff } = await scene()
+    await create(staff)
+    const { id } = await create(staff, { title: '第二个项目' })
+    const change = updateProject(
+      staff,
+      updateProjectInput.parse(form({ id, title: '第二个项目', version: '1', slug: SLUG })),
+    )
+    await expect(change).rejects.toMatchObject({
+      field: 'slug',
+      sentence: '这个网址已被另一个项目使用，请换一个',
+    })
+  })
+})
+
+describe('what visitors see', () => {
+  test('only registered projects are public, and a suspended party is counted but not named', async () => {
+    const { firm, staff, secretary } = await scene()
+    const { id } = await create(staff)
+    expect(await findProjectPage(SLUG)).toBeNull()
+    await move(staff, id, 1, 'submit')
+    await move(secretary, id, 2, 'register')
+    await db.organization.update({
+      where: { id: firm.id },
+      data: { status: 'suspended', statusReason: '核查' },
+    })
+    const page = await findProjectPage(SLUG)
+    expect(page).toMatchObject({
+      project: {
+        parties: [
+          { role: 'lead', name: '甲职业学院' },
+          { role: 'participant', name: null, slug: null },
+        ],
+      },
+    })
+  })
+
+  test('the counts beside each filter are those of the list that it leads to', async () => {
+    const { school, firm, staff, secretary } = await scene()
+    await db.region.createMany({
+      data: [
+        { code: '370000', name: '山东省', fullName: '山东省', level: 1 },
+        { code: '370200', name: '青岛市', fullName: '山东省青岛市', level: 2 },
+        { code: '370211', name: '黄岛区', fullName: '山东省青岛市黄岛区', level: 3 },
+      ],
+    })
+    await db.organization.update({ where: { id: school.id }, data: { regionCode: '370211' } })
+    await db.organization.update({ where: { id: firm.id }, data: { regionCode: '370200' } })
+    for (const [title, kind, startsOn] of [
+      ['甲', 'order_class', '2024'],
+      ['乙', 'order_class', '2025-03'],
+      ['丙', 'international', '2025'],
+    ]) {
+      const { id } = await create(staff, { title, kind, startsOn })
+      await move(staff, id, 1, 'submit')
+      await move(secretary, id, 2, 'register')
+    }
+    const whole = await listProjectPage({}, 1)
+    expect(whole?.facets.kind).toEqual([
+      { value: 'order_class', label: '订单班', count: 2 },
+      { value: 'international', label: '国际合作', count: 1 },
+    ])
+    expect(whole?.facets.region.find(({ value }) => value === '370200')?.count).toBe(3)
+    const { facets, ...list } = (await listProjectPage({ kind: 'order_class', year: '2025' }, 1)) ?? {}
+    expect(list).toMatchObject({ total: 1, items: [{ title: '乙' }] })
+    expect(facets?.year).toEqual([
+      { value: '2025', label: '2025年', count: 1 },
+      { value: '2024', label: '2024年', count: 1 },
+    ])
+    for (const [key, options] of Object.entries(whole?.facets ?? {})) {
+      for (const { value, count } of options) {
+        expect(await listProjectPage({ [key]: value }, 1), `${key} ${value}`).toMatchObject({ total: count })
+      }
+    }
+  })
+
+  test('filters that mean nothing, and pages beyond the last, are no list', async () => {
+    expect(await listProjectPage({ kind: 'anything' }, 1)).toBeNull()
+    expect(await listProjectPage({ status: 'draft' }, 1)).toBeNull()
+    expect(await listProjectPage({ year: '25' }, 1)).toBeNull()
+    expect(await listProjectPage({ region: '999999' }, 1)).toBeNull()
+    expect(await listProjectPage({}, 2)).toBeNull()
+    expect(await listProjectPage({}, 1)).toMatchObject({ total: 0, pageCount: 1 })
+  })
+})
+
+describe('what staff see', () => {
+  test('a project without a lead is kept by all its parties, and secretaries see what is handed in', async () => {
+    const { school, staff, secretary, stranger } = await scene()
+    const { id } = await create(staff, { leads: '', participants: '甲职业学院' })
+    await db.projectParty.deleteMany({ where: { projectId: id, role: 'lead' } })
+    expect((await listProjectLines(staff, 'own', { status: null, page: 1 })).items).toMatchObject([{ id }])
+    expect((await listProjectLines(stranger, 'own', { status: null, page: 1 })).total).toBe(0)
+    expect((await listProjectLines(secretary, 'registry', { status: null, page: 1 })).total).toBe(0)
+    await db.project.update({ where: { id }, data: { status: 'submitted' } })
+    const lines = await listProjectLines(secretary, 'registry', { status: 'submitted', page: 1 })
+    expect(lines).toMatchObject({ total: 1, items: [{ parties: [school.name] }] })
+  })
+})
