@@ -20,7 +20,7 @@ function PartnerItem({ unit, through, since }: Partner) {
           {kindWord(unit)}
           {since && ` · ${formatPartialDate(since)}起有合作记录`}
         </p>
-        <ul className="plain-list">
+        <ul className="list-disc ps-5">
           {through.map(({ kind, title, href }) => (
             <li key={kind + title}>
               {THROUGH_WORDS[kind]}：{href ? <a href={href}>{title}</a> : title}
@@ -47,7 +47,7 @@ function AlliesNote({ allies }: { allies: readonly Allies[] }) {
   return (
     <>
       <p>另与以下单位同属一个联盟，尚无登记的合作：</p>
-      <ul className="plain-list">
+      <ul className="list-disc ps-5">
         {allies.map(({ slug, name, count }) => (
           <li key={slug}>
             <a href={`/members/by/alliance/${slug}`}>{name}</a>：{count} 家

@@ -212,7 +212,15 @@ export async function listOrganizations(
     ORGANIZATION_STATUSES.map((one) => [one, found.get(one) ?? 0]),
   ) as OrganizationRegister['counts']
   const total = status === null ? [...found.values()].reduce((sum, count) => sum + count, 0) : counts[status]
-  return { lines: rows.map(toLine), total, page, pageCount: pageCountOf(total), filter, counts }
+  return {
+    lines: rows.map(toLine),
+    total,
+    page,
+    pageCount: pageCountOf(total),
+    filter,
+    counts,
+    mayCreate: can(actor, 'create', null),
+  }
 }
 
 /** The units that the actor works for by their own roles, with how much each page still lacks. */

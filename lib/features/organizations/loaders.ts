@@ -1,4 +1,10 @@
 import { notFound } from 'next/navigation'
+import { listHistory } from '@/lib/features/audit/history/data'
+import type { HistoryLine } from '@/lib/features/audit/history/types'
+import { listFiguresOf } from '@/lib/features/figures/data'
+import type { Figure } from '@/lib/features/figures/types'
+import { listHonoursOf } from '@/lib/features/honours/data'
+import type { Honour } from '@/lib/features/honours/types'
 import { requireActor } from '@/lib/server/auth/session'
 import { ForbiddenError } from '@/lib/shared/errors'
 import { isRecordId } from '@/lib/shared/ids'
@@ -21,6 +27,20 @@ export async function loadOrganization(
   const actor = await requireActor(`/${area}/${id}`)
   if (area === 'admin/organizations' && !can(actor, 'list', null)) notFound()
   return (isRecordId(id) && (await findOrganizationForEdit(actor, id))) || notFound()
+}
+
+/** A unit as `loadOrganization` gives it, with what hangs on it: honours, figures, history. */
+export async function loadOrganizationRecord(
+  area: 'workspace/organization' | 'admin/organizations',
+  id: string,
+): Promise<{ unit: OrganizationForEdit; honours: Honour[]; figures: Figure[]; history: HistoryLine[] }> {
+  const unit = await loadOrganization(area, id)
+  const [honours, figures, history] = await Promise.all([
+    listHonoursOf({ kind: 'organization', id: unit.id }),
+    listFiguresOf({ kind: 'organization', id: unit.id }),
+    listHistory('organization', unit.id),
+  ])
+  return { unit, honours, figures, history }
 }
 
 /** The industry chains to choose from. */

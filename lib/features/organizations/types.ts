@@ -78,6 +78,7 @@ export type OrganizationRegister = {
   pageCount: number
   filter: OrganizationFilter
   counts: Record<OrganizationStatus, number>
+  mayCreate: boolean
 }
 
 export type OrganizationFilter = { status: OrganizationStatus | null; kind: UnitKind | null; name: string }
