@@ -135,7 +135,7 @@ export async function listRegister(filters: ListFilters, page: number): Promise<
   ])
   const pageCount = pageCountOf(total)
   if (page > pageCount) return null
-  return { items: rows.map(toEntry), total, page, pageCount, facets: { kind, status } }
+  return { items: rows.map(toEntry), total, page, pageCount, filters, facets: { kind, status } }
 }
 
 async function listLines(where: Prisma.AgreementWhereInput, limit: number): Promise<AgreementLine[]> {

@@ -18,10 +18,7 @@ async function cachedRegister(filters: ListFilters, page: number): Promise<Agree
  * The part of the public register that an address means. `segments` follow `by`, or are `page` and a number; none
  * are the whole register. An address in another order leads to the one address; one that means nothing is not found.
  */
-export async function loadRegister(
-  segments?: readonly string[],
-): Promise<{ list: AgreementRegister; filters: ListFilters } | null> {
+export async function loadRegister(segments?: readonly string[]): Promise<AgreementRegister | null> {
   const asked = readListAddress('/agreements', AGREEMENT_FILTERS, segments)
-  const list = asked && (await cachedRegister(asked.filters, asked.page))
-  return asked && list && { list, filters: asked.filters }
+  return asked && cachedRegister(asked.filters, asked.page)
 }

@@ -1,5 +1,6 @@
 import type { Party } from '@/lib/features/parties/types'
 import type { PartialDate } from '@/lib/shared/dates'
+import type { ListFilters } from '@/lib/shared/list-path'
 import type { FilterOption, ListPage } from '@/lib/shared/lists'
 import type { AgreementKind, AgreementOrigin, AgreementStatus } from './constants'
 
@@ -28,5 +29,6 @@ export type RegisterEntry = AgreementLine & {
 }
 
 export type AgreementRegister = ListPage<RegisterEntry> & {
+  filters: ListFilters
   facets: { kind: FilterOption<AgreementKind>[]; status: FilterOption<AgreementStatus>[] }
 }

@@ -1,3 +1,4 @@
+import type { ListFilters } from '@/lib/shared/list-path'
 import type { FilterOption, ListPage } from '@/lib/shared/lists'
 import type { UnitKind } from '@/lib/shared/unit-link'
 import type { PayPeriod, PositionKind, PositionStatus } from './constants'
@@ -22,6 +23,7 @@ export type PositionSummary = {
 }
 
 export type PositionList = ListPage<PositionSummary> & {
+  filters: ListFilters
   facets: {
     region: FilterOption[]
     kind: FilterOption<PositionKind>[]

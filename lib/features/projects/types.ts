@@ -4,6 +4,7 @@ import type { Honour } from '@/lib/features/honours/types'
 import type { Party } from '@/lib/features/parties/types'
 import type { SourceReference } from '@/lib/features/sources/types'
 import type { PartialDate } from '@/lib/shared/dates'
+import type { ListFilters } from '@/lib/shared/list-path'
 import type { FilterOption, ListPage } from '@/lib/shared/lists'
 import type { PartyRole, ProjectKind, ProjectStatus } from './constants'
 
@@ -23,6 +24,7 @@ export type ProjectSummary = {
 }
 
 export type ProjectList = ListPage<ProjectSummary> & {
+  filters: ListFilters
   facets: {
     kind: FilterOption<ProjectKind>[]
     region: FilterOption[]

@@ -84,6 +84,7 @@ export async function listPositionPage(filters: ListFilters, page: number): Prom
     total,
     page,
     pageCount: pageCountOf(total),
+    filters,
     facets: { region, kind, status },
   }
 }

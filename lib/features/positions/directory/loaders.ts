@@ -18,10 +18,7 @@ async function cachedPositions(filters: ListFilters, page: number): Promise<Posi
  * The list that an address means. `segments` follow `by`, or are `page` and a number; none are the whole list.
  * An address in another order leads to the one address of its list; one that means nothing is not found.
  */
-export async function loadPositions(
-  segments?: readonly string[],
-): Promise<{ list: PositionList; filters: ListFilters } | null> {
+export async function loadPositions(segments?: readonly string[]): Promise<PositionList | null> {
   const asked = readListAddress('/positions', POSITION_FILTERS, segments)
-  const list = asked && (await cachedPositions(asked.filters, asked.page))
-  return asked && list && { list, filters: asked.filters }
+  return asked && cachedPositions(asked.filters, asked.page)
 }

@@ -140,6 +140,7 @@ export async function listProjectPage(filters: ListFilters, page: number): Promi
     total,
     page,
     pageCount: pageCountOf(total),
+    filters,
     facets: { kind, region, status, year },
   }
 }

@@ -18,10 +18,7 @@ async function cachedProjects(filters: ListFilters, page: number): Promise<Proje
  * The list that an address means. `segments` follow `by`, or are `page` and a number; none are the whole list.
  * An address in another order leads to the one address of its list; one that means nothing is not found.
  */
-export async function loadProjects(
-  segments?: readonly string[],
-): Promise<{ list: ProjectList; filters: ListFilters } | null> {
+export async function loadProjects(segments?: readonly string[]): Promise<ProjectList | null> {
   const asked = readListAddress('/projects', PROJECT_FILTERS, segments)
-  const list = asked && (await cachedProjects(asked.filters, asked.page))
-  return asked && list && { list, filters: asked.filters }
+  return asked && cachedProjects(asked.filters, asked.page)
 }
