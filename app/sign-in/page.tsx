@@ -8,10 +8,10 @@ import { safeReturnPath } from '@/lib/features/accounts/rules'
 
 export const metadata: Metadata = { title: '登录', robots: { index: false } }
 
-type Search = { returnTo?: string | string[]; kept?: string }
+type Search = { returnTo?: string | string[]; kept?: string; reset?: string }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { returnTo, kept } = await searchParams
+  const { returnTo, kept, reset } = await searchParams
   const path = safeReturnPath(typeof returnTo === 'string' ? returnTo : null)
   if (await isSignedIn()) redirect(path)
   return (
@@ -21,7 +21,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
           您刚才填写的内容已保存，登录后会放回原来的表单。
         </Notice>
       )}
+      {reset === '1' && <Notice tone="success" title="密码已重新设置，请用新密码登录。" />}
       <SignInForm returnTo={path} />
+      <p>
+        <a href="/sign-in/reset">忘记密码</a>
+      </p>
       <p>
         还没有账号？单位可以<a href="/join">申请入驻</a>；个人账号由本单位管理员邀请开通。
       </p>

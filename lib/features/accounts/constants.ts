@@ -20,3 +20,8 @@ export const ROLE_SCOPES = {
   organization_editor: 'organization',
   student: 'organization',
 } as const satisfies Record<Role, 'portal' | 'alliance' | 'organization'>
+
+/** Shortest new password, in characters. */
+export const PASSWORD_MIN = 10
+/** In characters; one may take two units of a string, so 256 of those are let through wherever one is checked. */
+export const PASSWORD_MAX = 128

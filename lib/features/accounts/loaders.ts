@@ -79,10 +79,13 @@ export async function loadOwnSessions() {
   return sessions.map((one) => ({ ...one, current: one.id === session.sessionId }))
 }
 
-/** What a form at this address begins with: what was typed when the session ended, or nothing. */
-export async function loadKeptForm(path: string): Promise<ActionState> {
+/**
+ * What a form at this address begins with: what was typed when the session ended, or nothing. `field` is one that
+ * the form always sends, where several forms share an address.
+ */
+export async function loadKeptForm(path: string, field?: string): Promise<ActionState> {
   const { userId } = await requireSession(path)
   const values = await findFormDraft(userId, path)
-  if (!values) return IDLE
+  if (!values || (field !== undefined && !(field in values))) return IDLE
   return { status: 'refused', message: '登录曾中断，您上次填写的内容已放回表单，请核对后保存。', values }
 }

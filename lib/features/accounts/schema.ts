@@ -1,10 +1,7 @@
 import * as z from 'zod'
+import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/features/accounts/constants'
 import { optionalLine, recordVersion, requiredLine } from '@/lib/shared/fields'
 import { countCharacters, foldLogin } from '@/lib/shared/text'
-
-export const PASSWORD_MIN = 10
-/** In characters; one may take two units of a string, so 256 of those are let through wherever one is checked. */
-export const PASSWORD_MAX = 128
 
 /** A new password: long enough, and not one character over and over. Nothing else is asked of it (NIST SP 800-63B). */
 export const newPassword = z

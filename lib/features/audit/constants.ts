@@ -6,7 +6,6 @@ export const SUBJECT_LABELS: Record<string, string> = {
   agreement: '协议',
   alliance: '联盟',
   article: '文章',
-  audit: '审计内容',
   event: '活动',
   figure: '数据',
   honour: '荣誉',
@@ -17,10 +16,6 @@ export const SUBJECT_LABELS: Record<string, string> = {
   policy_document: '政策文件',
   position: '岗位',
   project: '项目',
-  'reset-link': '密码重置链接',
-  role: '角色',
-  session: '登录会话',
   settings: '网站设置',
-  'setup-link': '初始化链接',
   user: '账号',
 }

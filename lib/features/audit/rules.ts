@@ -113,14 +113,15 @@ export function changesBetween(before: unknown, after: unknown): ReadableChange[
     .map((field) => ({ field, before: readable(old[field]), after: readable(now[field]) }))
 }
 
-/** What was done, in one word: 停用 for user.disable. */
+/** What was done, in a word or two: 停用 for user.disable. */
 export function deedWords(action: string): string {
-  return DEED_LABELS[action.split('.').at(-1) ?? ''] ?? '变更'
+  return DEED_LABELS[action] ?? DEED_LABELS[action.split('.').at(-1) ?? ''] ?? '变更'
 }
 
-/** An action in words with its noun, e.g. 账号：停用 for user.disable; its code where there are no words for it. */
+/** An action with what it was done to, e.g. 账号：停用 for user.disable; its code where there are no words for it. */
 export function actionWords(action: string): string {
   const [noun = '', verb = ''] = action.split('.')
+  if (action in DEED_LABELS) return deedWords(action)
   const what = SUBJECT_LABELS[noun]
   return what && verb in DEED_LABELS ? `${what}：${deedWords(action)}` : action
 }

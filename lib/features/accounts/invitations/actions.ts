@@ -11,7 +11,8 @@ export const inviteUserAction = defineAction({
     message: mailed
       ? '邀请邮件已交发送。链接七天内有效，只显示这一次，也可以由您转交。'
       : '邀请链接已生成，七天内有效，只显示这一次，请复制并转交本人。',
-    values: { link },
+    // The id is for the next invitation: the form stays.
+    values: { link, id: crypto.randomUUID() },
   }),
 })
 

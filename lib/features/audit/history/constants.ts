@@ -1,4 +1,4 @@
-/** What was done to a record, by the second word of the audit action. */
+/** What was done, by the audit action or by its second word alone. */
 export const DEED_LABELS: Record<string, string> = {
   admit: '接纳',
   apply: '申请',
@@ -7,8 +7,6 @@ export const DEED_LABELS: Record<string, string> = {
   decline: '不予通过',
   disable: '停用',
   enable: '启用',
-  erase: '清除',
-  grant: '授予',
   identify: '登记',
   leave: '退出',
   publish: '发布',
@@ -25,6 +23,12 @@ export const DEED_LABELS: Record<string, string> = {
   update: '修改',
   verify: '核验',
   withdraw: '撤下',
+  'audit.erase': '清除变更内容',
+  'reset-link.create': '生成密码重置链接',
+  'role.grant': '授予角色',
+  'role.revoke': '收回角色',
+  'session.revoke': '退出一处登录',
+  'setup-link.create': '生成初始化链接',
 }
 
 /** How many steps a record's page shows; the audit trail has them all. */

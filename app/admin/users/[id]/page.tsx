@@ -1,0 +1,63 @@
+import type { Metadata } from 'next'
+import { ResetLinkForm } from '@/components/accounts/reset-forms'
+import { UserStatusBadge } from '@/components/accounts/role-list'
+import { DisableUserForm, EnableUserForm, GrantRoleForm } from '@/components/accounts/user-forms'
+import { UserRoles } from '@/components/accounts/user-roles'
+import { RecordHistory } from '@/components/audit/record-history'
+import { PageHead, PageShell } from '@/components/layout/page-shell'
+import { DefinitionList } from '@/components/ui/definition-list'
+import { SectionHeading } from '@/components/ui/section-heading'
+import { loadUser } from '@/lib/features/accounts/users/loaders'
+import { formatInstant } from '@/lib/shared/dates'
+
+export const metadata: Metadata = { title: '账号' }
+
+export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
+  const { user, options, history } = await loadUser((await params).id)
+  const { id, loginName, displayName, status, allowed } = user
+  return (
+    <PageShell
+      trail={[
+        { label: '管理', href: '/admin' },
+        { label: '账号', href: '/admin/users' },
+        { label: displayName, href: `/admin/users/${id}` },
+      ]}
+      head={<PageHead title={displayName} eyebrow={<UserStatusBadge status={status} />} />}
+    >
+      <DefinitionList
+        items={[
+          { term: '登录名', value: loginName },
+          { term: '邮箱', value: user.email },
+          { term: '电话', value: user.phone },
+          { term: '开通时间', value: formatInstant(user.createdAt) },
+          { term: '最近使用', value: user.lastSeenAt ? formatInstant(user.lastSeenAt) : '无登录' },
+          { term: '登录中', value: `${user.sessionCount} 处` },
+        ]}
+      />
+      <section aria-labelledby="roles">
+        <SectionHeading id="roles" title="角色" />
+        <UserRoles user={user} />
+        {status === 'active' && options.roles.length > 0 && (
+          <>
+            <h3>授予角色</h3>
+            <GrantRoleForm userId={id} options={options} />
+          </>
+        )}
+      </section>
+      {allowed.resetPassword && (
+        <section aria-labelledby="reset">
+          <SectionHeading id="reset" title="重置密码" />
+          <p>生成一次性链接交给本人，由本人设置新密码。设置后，这个账号的全部登录都会退出。</p>
+          <ResetLinkForm userId={id} />
+        </section>
+      )}
+      {(allowed.disable || allowed.enable) && (
+        <section aria-labelledby="status">
+          <SectionHeading id="status" title={allowed.disable ? '停用' : '启用'} />
+          {allowed.disable ? <DisableUserForm user={user} /> : <EnableUserForm user={user} />}
+        </section>
+      )}
+      <RecordHistory history={history} />
+    </PageShell>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Metadata } from 'next'
+import { InvitationTable } from '@/components/accounts/invitation-table'
+import { InviteForm } from '@/components/accounts/invite-forms'
+import { PageHead, PageShell } from '@/components/layout/page-shell'
+import { SectionHeading } from '@/components/ui/section-heading'
+import { loadInvitations } from '@/lib/features/accounts/invitations/loaders'
+import { loadKeptForm } from '@/lib/features/accounts/loaders'
+
+export const metadata: Metadata = { title: '邀请' }
+
+const PATH = '/admin/users/invitations'
+
+export default async function InvitationsPage() {
+  const [{ invitations, options }, kept] = await Promise.all([
+    loadInvitations(),
+    loadKeptForm(PATH, 'organization'),
+  ])
+  return (
+    <PageShell
+      trail={[
+        { label: '管理', href: '/admin' },
+        { label: '账号', href: '/admin/users' },
+        { label: '邀请', href: PATH },
+      ]}
+      head={<PageHead title="邀请" lead="对方打开一次性链接，自己设置登录名与密码。没有人经手别人的密码。" />}
+    >
+      <InviteForm id={crypto.randomUUID()} options={options} initialState={kept} />
+      <section aria-labelledby="open">
+        <SectionHeading id="open" title="等待接受的邀请" note={`${invitations.length} 份`} />
+        <InvitationTable invitations={invitations} />
+      </section>
+    </PageShell>
+  )
+}
