@@ -1,23 +1,32 @@
 'use server'
 
 import { defineAction } from '@/lib/server/action'
+import { withPreview } from '@/lib/server/preview'
 import { createAgreement, moveAgreement, updateAgreement } from './mutations'
 import { createAgreementInput, moveAgreementInput, updateAgreementInput } from './schema'
 
-export const createAgreementAction = defineAction({
-  schema: createAgreementInput,
-  run: createAgreement,
-  done: ({ id }, input) => ({ redirectTo: `${input.returnTo}/${id}` }),
+const back = (done: string, id: string, returnTo: string) => ({
+  redirectTo: `${returnTo}/${id}?done=${done}`,
 })
 
-export const updateAgreementAction = defineAction({
-  schema: updateAgreementInput,
-  run: updateAgreement,
-  done: (_, input) => ({ redirectTo: input.returnTo }),
-})
+export const createAgreementAction = withPreview(
+  defineAction({
+    schema: createAgreementInput,
+    run: createAgreement,
+    done: ({ id }, { returnTo }) => back('created', id, returnTo),
+  }),
+)
+
+export const updateAgreementAction = withPreview(
+  defineAction({
+    schema: updateAgreementInput,
+    run: updateAgreement,
+    done: ({ id }, { returnTo }) => back('saved', id, returnTo),
+  }),
+)
 
 export const moveAgreementAction = defineAction({
   schema: moveAgreementInput,
   run: moveAgreement,
-  done: (_, input) => ({ redirectTo: input.returnTo }),
+  done: ({ id }, { event, returnTo }) => back(event, id, returnTo),
 })

@@ -230,7 +230,7 @@ export async function moveAgreement(actor: Actor, input: Step): Promise<Saved> {
       subjectType: 'agreement',
       subjectId: id,
       before: { status: row.status },
-      after: { status, statusReason },
+      after: { status, ...(statusReason === null ? {} : { reason: statusReason }) },
     })
     await enqueueTags(tx, tags)
     return { id, tags }

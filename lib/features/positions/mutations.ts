@@ -209,7 +209,7 @@ export async function movePosition(actor: Actor, { id, version, event, reason }:
       subjectType: 'position',
       subjectId: id,
       before: { status: row.status },
-      after: { status, statusReason },
+      after: { status, ...(statusReason === null ? {} : { reason: statusReason }) },
     })
     const tags = positionTags(id)
     await enqueueTags(tx, tags)

@@ -1,23 +1,32 @@
 'use server'
 
 import { defineAction } from '@/lib/server/action'
+import { withPreview } from '@/lib/server/preview'
 import { createProject, moveProject, updateProject } from './mutations'
 import { createProjectInput, moveProjectInput, updateProjectInput } from './schema'
 
-export const createProjectAction = defineAction({
-  schema: createProjectInput,
-  run: createProject,
-  done: ({ id }, input) => ({ redirectTo: `${input.returnTo}/${id}` }),
+const back = (done: string, id: string, returnTo: string) => ({
+  redirectTo: `${returnTo}/${id}?done=${done}`,
 })
 
-export const updateProjectAction = defineAction({
-  schema: updateProjectInput,
-  run: updateProject,
-  done: (_, input) => ({ redirectTo: input.returnTo }),
-})
+export const createProjectAction = withPreview(
+  defineAction({
+    schema: createProjectInput,
+    run: createProject,
+    done: ({ id }, { returnTo }) => back('created', id, returnTo),
+  }),
+)
+
+export const updateProjectAction = withPreview(
+  defineAction({
+    schema: updateProjectInput,
+    run: updateProject,
+    done: ({ id }, { returnTo }) => back('saved', id, returnTo),
+  }),
+)
 
 export const moveProjectAction = defineAction({
   schema: moveProjectInput,
   run: moveProject,
-  done: (_, input) => ({ redirectTo: input.returnTo }),
+  done: ({ id }, { event, returnTo }) => back(event, id, returnTo),
 })

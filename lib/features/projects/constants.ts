@@ -93,3 +93,12 @@ export const PROJECT_LIMITS = {
   outputKind: 20,
   intake: 100_000,
 } as const
+
+/** Those who write projects, and those who keep the register of them. */
+export type ProjectScope = 'own' | 'registry'
+
+/** Where each of them works. */
+export const PROJECT_BASES: Record<ProjectScope, string> = {
+  own: '/workspace/projects',
+  registry: '/admin/projects',
+}

@@ -216,7 +216,7 @@ export async function moveProject(actor: Actor, input: MoveProjectInput): Promis
       subjectType: 'project',
       subjectId: id,
       before: { status: from },
-      after: { status, statusReason },
+      after: { status, ...(statusReason === null ? {} : { reason: statusReason }) },
     })
     const tags = projectTags(id)
     await enqueueTags(tx, tags)

@@ -7,12 +7,12 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { dayOf, fromDateColumns } from '@/lib/shared/dates'
 import { pageCountOf, pageWindow } from '@/lib/shared/lists'
-import { type PartyRole, PROJECT_STATUSES, type ProjectStatus } from '../constants'
+import { type PartyRole, PROJECT_STATUSES, type ProjectScope, type ProjectStatus } from '../constants'
 import { listProjectOptions } from '../options/data'
 import { can, type ProjectSubject } from '../permissions'
 import { keepersOf, missingForRegistration } from '../rules'
 import { PROJECT_EVENTS } from '../workflow'
-import type { ProjectFields, ProjectForEdit, ProjectLines } from './types'
+import type { NewProject, ProjectFields, ProjectForEdit, ProjectLines } from './types'
 
 type Keeping = {
   status: ProjectStatus
@@ -141,13 +141,26 @@ export async function findProjectForEdit(actor: Actor, id: string): Promise<Proj
   }
 }
 
-type Scope = 'own' | 'registry'
+/** What a new project begins with: the actor's own units in the lead; null for those who are staff of none. */
+export async function findNewProject(actor: Actor, id: string): Promise<NewProject | null> {
+  const units = await db.organization.findMany({
+    where: { id: { in: staffOrganizationIds(actor) }, status: 'verified' },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+  if (units.length === 0) return null
+  const options = await listProjectOptions(
+    actor,
+    units.map((unit) => unit.id),
+  )
+  return { id, leads: units.slice(0, 1).map(({ name }) => name), options }
+}
 
 /**
  * The projects that the actor keeps (`own`) or registers (`registry`, without other people's drafts). A project
  * whose parties name no lead is kept by all of them.
  */
-function scopeOf(actor: Actor, scope: Scope): Prisma.ProjectWhereInput {
+function scopeOf(actor: Actor, scope: ProjectScope): Prisma.ProjectWhereInput {
   if (scope === 'own') {
     const mine = { organizationId: { in: staffOrganizationIds(actor) } }
     return {
@@ -173,7 +186,7 @@ function scopeOf(actor: Actor, scope: Scope): Prisma.ProjectWhereInput {
 /** One page of the actor's projects, latest change first, with the number in each state. */
 export async function listProjectLines(
   actor: Actor,
-  scope: Scope,
+  scope: ProjectScope,
   { status, page }: { status: ProjectStatus | null; page: number },
 ): Promise<ProjectLines> {
   const mine = scopeOf(actor, scope)

@@ -1,0 +1,13 @@
+import { ProjectEditPage } from '@/components/projects/project-pages'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+export const metadata = { title: '本单位的合作项目' }
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
+  return <ProjectEditPage scope="own" id={id} done={done} />
+}
