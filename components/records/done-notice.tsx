@@ -9,6 +9,18 @@ const SENTENCES: Record<string, string> = {
   published: '已发布，公开页面现在显示的就是这一版。',
   withdrawn: '已撤下，公开页面不再显示。',
   reopened: '已重新成为草稿。',
+  submit: '已提交，结果会显示在这里。',
+  return: '已退回，对方会看到您写的原因。',
+  register: '已登记，公开页面现在可以看到。',
+  publish: '已发布，公开页面现在可以看到。',
+  start: '已记为开始。',
+  complete: '已记为完成。',
+  terminate: '已记为终止，公开页面会显示原因。',
+  pause: '已暂停，公开页面会显示暂停招收。',
+  resume: '已恢复招收。',
+  close: '已结束招收，公开页面仍可查阅。',
+  expire: '已记为到期。',
+  renew: '已记为续签。',
 }
 
 /** What the form that led here has done, from `?done=` of the address. Anything else in it is not shown. */
