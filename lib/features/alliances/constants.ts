@@ -46,9 +46,10 @@ export const ALLIANCE_ROLE_LABELS: Record<AllianceRoleKind, string> = {
 /** Keys of the list's filters, in their one order. */
 export const ALLIANCE_FILTERS = ['kind', 'region'] as const
 
-/** Longest texts, in characters. */
+/** Longest texts, in characters, and most entries. */
 export const ALLIANCE_LIMITS = {
   name: 60,
+  region: 40,
   industry: 40,
   summary: 300,
   body: 20_000,
@@ -57,7 +58,7 @@ export const ALLIANCE_LIMITS = {
   entry: 40,
   entries: 30,
   roleUnits: 30,
+  unitName: 100,
   advisers: 40,
-  adviserName: 40,
-  adviserTitle: 80,
+  adviserLine: 160,
 } as const

@@ -1,7 +1,8 @@
+import { parsePartialDate } from '@/lib/shared/dates'
 import type { UnitLink } from '@/lib/shared/unit-link'
 import type { AllianceKind } from './constants'
 import { SEATS } from './memberships/constants'
-import type { CouncilMember } from './types'
+import type { AdviserLine, CouncilMember } from './types'
 
 const UNIVERSITY = /本科/
 const VOCATIONAL = /高职|中职|职教本科|技工/
@@ -143,4 +144,34 @@ export function weaveOf(alliance: {
     }),
   )
   return { schools, partners, crossings }
+}
+
+const ADVISER_SEPARATOR = /\s*[|｜]\s*/
+
+/**
+ * Reads advisers as the form has them, one a line: name, title at the time, and where known the first and the last
+ * day, with | between. `faults` are sentences that say which line to mend and how.
+ */
+export function readAdvisers(lines: readonly string[]): { advisers: AdviserLine[]; faults: string[] } {
+  const advisers: AdviserLine[] = []
+  const faults: string[] = []
+  for (const [index, line] of lines.entries()) {
+    const [name = '', title = '', from = '', to = '', ...rest] = line.split(ADVISER_SEPARATOR)
+    const days = [from, to].map((text) => (text === '' ? null : parsePartialDate(text)))
+    const place = `顾问第 ${index + 1} 行`
+    if (name === '' || title === '' || rest.length > 0) {
+      faults.push(`${place}请写成“姓名 | 职务”，如需注明任期，再接“ | 起 | 止”`)
+    } else if ([from, to].some((text, at) => text !== '' && days[at]?.length !== 10)) {
+      faults.push(`${place}的任期请写到日，例如 2022-05-20`)
+    } else if (advisers.some((other) => other.name === name)) {
+      faults.push(`${place}的“${name}”填写了不止一次`)
+    } else advisers.push({ name, title, from: days[0] ?? null, to: days[1] ?? null })
+  }
+  return { advisers, faults }
+}
+
+/** An adviser as a line that `readAdvisers` reads. */
+export function adviserLine({ name, title, from, to }: AdviserLine): string {
+  const parts = [name, title, ...(from || to ? [from ?? ''] : []), ...(to ? [to] : [])]
+  return parts.join(' | ')
 }

@@ -1,4 +1,5 @@
 import type { ArticleSummary } from '@/lib/features/articles/types'
+import type { HistoryLine } from '@/lib/features/audit/history/types'
 import type { EventSummary } from '@/lib/features/events/types'
 import type { Figure } from '@/lib/features/figures/types'
 import type { Honour } from '@/lib/features/honours/types'
@@ -11,6 +12,7 @@ import type { FilterOption, ListPage } from '@/lib/shared/lists'
 import type { UnitKind, UnitLink } from '@/lib/shared/unit-link'
 import type { AllianceKind, AllianceRoleKind, AllianceStatus } from './constants'
 import type { Seat } from './memberships/constants'
+import type { AllianceVerb } from './permissions'
 
 /** One alliance in a list. */
 export type AllianceSummary = {
@@ -77,7 +79,7 @@ export type AlliancePage = {
   updatedAt: string
 }
 
-/** What the editing form is filled from. */
+/** What the editing forms are filled from. */
 export type AllianceForEdit = {
   id: string
   slug: string
@@ -86,9 +88,10 @@ export type AllianceForEdit = {
   kind: AllianceKind
   status: AllianceStatus
   foundedOn: PartialDate | null
-  regionCode: string | null
-  industry: string | null
+  region: string
+  industry: string
   chainIds: string[]
+  chainOptions: Option[]
   workAreas: string[]
   basedOn: string[]
   summary: string
@@ -97,18 +100,25 @@ export type AllianceForEdit = {
   note: string
   /** Names, one unit each. */
   roles: Record<AllianceRoleKind, string[]>
-  advisers: AdviserLine[]
+  /** One adviser each. */
+  advisers: string[]
+  /** What an alliance of its kind should still have. */
   hints: string[]
-  mayEditIdentity: boolean
+  allowed: AllianceVerb[]
+  history: HistoryLine[]
 }
+
+type Option = { value: string; label: string }
 
 /** One line of the administrator's list. */
 export type AllianceLine = {
   id: string
-  slug: string
   name: string
   kind: AllianceKind
   status: AllianceStatus
   admitted: number
+  /** Units that wait for an answer. */
   applied: number
 }
+
+export type AllianceLines = ListPage<AllianceLine> & { mayCreate: boolean }

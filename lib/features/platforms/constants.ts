@@ -91,7 +91,7 @@ export const PLATFORM_LIMITS = {
   entry: 40,
   entries: 30,
   partners: 40,
+  unitName: 100,
   seats: 20,
-  seatBody: 40,
-  seatRole: 40,
+  seatLine: 80,
 } as const

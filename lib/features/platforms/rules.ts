@@ -1,5 +1,6 @@
 import { formatPartialDate, type PartialDate } from '@/lib/shared/dates'
 import { COLLEGE_TASKS, type CollegeTaskKey, type PlatformKind } from './constants'
+import type { CouncilSeat, MissingPart } from './types'
 
 /** Where the public page stands: industry colleges have addresses of their own. */
 export function platformPath({ kind, slug }: { kind: PlatformKind; slug: string }): string {
@@ -36,8 +37,6 @@ export type Completeness = {
   tasks: Record<CollegeTaskKey, string>
 }
 
-export type MissingPart = { field: string; label: string }
-
 /**
  * What the page of an industry college or platform still lacks, in the order of its form, with the field to fill in.
  * For the owner only: visitors see what is there.
@@ -60,7 +59,7 @@ export function missingParts(platform: Completeness): MissingPart[] {
         (platform.kind === 'craftsman_lab' || platform.kind === 'master_studio') &&
         !platform.craftsman?.trim(),
     },
-    { field: 'seatBody', label: '理事会组成', missing: college && platform.council.length === 0 },
+    { field: 'council', label: '理事会组成', missing: college && platform.council.length === 0 },
     ...COLLEGE_TASKS.map(({ key, label }) => ({
       field: key,
       label,
@@ -68,4 +67,28 @@ export function missingParts(platform: Completeness): MissingPart[] {
     })),
   ]
   return parts.filter(({ missing }) => missing).map(({ field, label }) => ({ field, label }))
+}
+
+const SEAT_SEPARATOR = /\s*[|｜]\s*/
+
+/**
+ * Reads a council as the form has it, one seat a line: the body, and where known its role, with | between. `faults`
+ * are sentences that say which line to mend and how.
+ */
+export function readCouncil(lines: readonly string[]): { seats: CouncilSeat[]; faults: string[] } {
+  const seats: CouncilSeat[] = []
+  const faults: string[] = []
+  for (const [index, line] of lines.entries()) {
+    const [body = '', role = '', ...rest] = line.split(SEAT_SEPARATOR)
+    const place = `理事会组成第 ${index + 1} 行`
+    if (body === '' || rest.length > 0) faults.push(`${place}请写成“单位或界别 | 职责”，职责可以不写`)
+    else if (seats.some((other) => other.body === body)) faults.push(`${place}的“${body}”填写了不止一次`)
+    else seats.push({ body, role: role || null })
+  }
+  return { seats, faults }
+}
+
+/** A seat as a line that `readCouncil` reads. */
+export function seatLine({ body, role }: CouncilSeat): string {
+  return role ? `${body} | ${role}` : body
 }

@@ -1,3 +1,4 @@
+import type { HistoryLine } from '@/lib/features/audit/history/types'
 import type { Figure } from '@/lib/features/figures/types'
 import type { Honour } from '@/lib/features/honours/types'
 import type { ProjectSummary } from '@/lib/features/projects/types'
@@ -61,12 +62,14 @@ export type PlatformPage = Omit<PlatformSummary, 'region'> & {
   updatedAt: string
 }
 
+type Option = { value: string; label: string }
+
 /** What the editing form is filled from. */
 export type PlatformForEdit = {
   id: string
   slug: string
   version: number
-  host: { id: string; name: string; slug: string }
+  host: { id: string; name: string }
   name: string
   kind: PlatformKind
   status: PlatformStatus
@@ -74,26 +77,40 @@ export type PlatformForEdit = {
   cooperationSince: PartialDate | null
   majors: string[]
   chainIds: string[]
+  chainOptions: Option[]
+  allianceIds: string[]
+  allianceOptions: Option[]
   features: string[]
   mixedOwnership: boolean | null
-  craftsman: string | null
+  craftsman: string
   summary: string
   body: string
   tasks: Record<CollegeTaskKey, string>
-  note: string | null
+  note: string
   /** Names, one unit each. */
   partners: string[]
-  council: CouncilSeat[]
-  allianceIds: string[]
+  /** One seat each. */
+  council: string[]
+  missing: MissingPart[]
+  isPublic: boolean
+  mayEdit: boolean
+  history: HistoryLine[]
 }
+
+/** A part that the page still lacks, with the form's field that fills it. */
+export type MissingPart = { field: string; label: string }
 
 /** One line of the workspace's list. */
 export type PlatformLine = {
   id: string
-  slug: string
   name: string
   kind: PlatformKind
   status: PlatformStatus
   host: string
-  missing: string[]
+  missingCount: number
 }
+
+export type PlatformLines = ListPage<PlatformLine> & { mayCreate: boolean }
+
+/** What the form of a new platform offers. */
+export type PlatformStart = { id: string; hosts: Option[] }

@@ -36,4 +36,4 @@ export const MEMBERSHIP_STATUS_LABELS: Record<MembershipStatus, string> = {
 export const WITHDRAWN_LABEL = '已撤回'
 
 /** Longest texts, in characters. */
-export const MEMBERSHIP_LIMITS = { statement: 1000, reason: 500, category: 20, batch: 20 } as const
+export const MEMBERSHIP_LIMITS = { statement: 1000, reason: 500, category: 20, batch: 20, unit: 100 } as const

@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation'
+import { requireActor } from '@/lib/server/auth/session'
+import { isRecordId } from '@/lib/shared/ids'
+import { findApplicationStart, findRegister, listOpenAlliances, listOwnMemberships } from './data'
+import type { ApplicationStart, MembershipRegister, OwnMembership } from './types'
+
+/** Every membership of an alliance; not found for those who do not keep it. */
+export async function loadRegister(allianceId: string): Promise<MembershipRegister> {
+  const actor = await requireActor(`/admin/alliances/${allianceId}/members`)
+  return (isRecordId(allianceId) && (await findRegister(actor, allianceId))) || notFound()
+}
+
+/** The memberships and applications of the actor's own units. */
+export async function loadOwnMemberships(): Promise<OwnMembership[]> {
+  return listOwnMemberships(await requireActor('/workspace/memberships'))
+}
+
+/** The alliances that a unit may ask to join. */
+export async function loadOpenAlliances(): Promise<{ slug: string; name: string }[]> {
+  await requireActor('/workspace/memberships')
+  return listOpenAlliances()
+}
+
+/** What the form of an application offers; not found where there is no such alliance. */
+export async function loadApplicationStart(slug: string): Promise<ApplicationStart> {
+  const actor = await requireActor(`/workspace/memberships/new/${slug}`)
+  return (await findApplicationStart(actor, slug)) ?? notFound()
+}
