@@ -57,8 +57,8 @@ export default async function HomePage() {
           <ArticleRecords articles={articles.items.slice(0, 5)} level="h3" />
         </section>
         <section>
-          <SectionHeading title="实习岗位" href="/positions" linkLabel={`全部 ${positions.list.total} 个`} />
-          <PositionRecords positions={positions.list.items.slice(0, 3)} level="h3" />
+          <SectionHeading title="实习岗位" href="/positions" linkLabel={`全部 ${positions.total} 个`} />
+          <PositionRecords positions={positions.items.slice(0, 3)} level="h3" />
           <SectionHeading title="政策文件" href="/policies" linkLabel={`全部 ${policies.total} 件`} />
           <PolicyRecords policies={policies.items.slice(0, 3)} level="h3" />
         </section>

@@ -11,6 +11,10 @@ export function generateMetadata() {
   return missingMetadata()
 }
 
-export default function Page() {
+type Props = { params: Promise<{ rest: string[] }> }
+
+export default async function Page({ params }: Props) {
+  // Read, though it does not matter: a page that is the same for every address is kept as a shell and not cached whole.
+  await params
   return <Missing />
 }
