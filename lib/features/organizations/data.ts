@@ -6,25 +6,22 @@ import {
 import type { Actor } from '@/lib/features/accounts/types'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { dayOf } from '@/lib/shared/dates'
-import { ForbiddenError } from '@/lib/shared/errors'
-import { pageCountOf, pageWindow } from '@/lib/shared/lists'
-import { ORGANIZATION_DECISIONS, ORGANIZATION_STATUSES } from './constants'
+import { ORGANIZATION_DECISIONS } from './constants'
 import { can, type OrganizationSubject } from './permissions'
 import { missingParts } from './rules'
-import type {
-  OrganizationFilter,
-  OrganizationForEdit,
-  OrganizationLine,
-  OrganizationRegister,
-  OwnOrganization,
-} from './types'
+import type { OrganizationForEdit, OwnOrganization } from './types'
+
+/** The alliances that a unit has to do with, for `toSubject`. */
+export const subjectRelations = {
+  joinApplications: { select: { allianceId: true } },
+  memberships: { select: { allianceId: true } },
+} as const satisfies Prisma.OrganizationInclude
 
 /** What to select of a unit for `toSubject`. */
 export const subjectSelect = {
   id: true,
   status: true,
-  joinApplications: { select: { allianceId: true } },
-  memberships: { select: { allianceId: true } },
+  ...subjectRelations,
 } as const satisfies Prisma.OrganizationSelect
 
 /** A selected unit as permissions see it. */
@@ -142,85 +139,6 @@ export async function findOrganizationForEdit(actor: Actor, id: string): Promise
     select: { id: true, status: true, creditCode: true },
   })
   return { ...unit, sameName }
-}
-
-/** The units of the administration's list that the actor sees: all, or those that deal with their alliances. */
-function scopeOf(actor: Actor): Prisma.OrganizationWhereInput {
-  if (isPlatformAdmin(actor)) return {}
-  const allianceId = { in: secretaryAllianceIds(actor) }
-  return { OR: [{ joinApplications: { some: { allianceId } } }, { memberships: { some: { allianceId } } }] }
-}
-
-const lineSelect = {
-  id: true,
-  slug: true,
-  name: true,
-  kind: true,
-  subtype: true,
-  region: { select: { fullName: true } },
-  creditCode: true,
-  status: true,
-  joinApplications: {
-    where: { decidedAt: null },
-    orderBy: { createdAt: 'desc' },
-    take: 1,
-    select: { alliance: { select: { name: true } } },
-  },
-  updatedAt: true,
-} as const satisfies Prisma.OrganizationSelect
-
-function toLine(row: Prisma.OrganizationGetPayload<{ select: typeof lineSelect }>): OrganizationLine {
-  const { region, joinApplications, updatedAt, ...line } = row
-  return {
-    ...line,
-    region: region?.fullName ?? null,
-    appliesTo: joinApplications[0]?.alliance?.name ?? null,
-    updatedAt: updatedAt.toISOString(),
-  }
-}
-
-/** One page of the administration's list of units, whatever their state; null where there is no such page. */
-export async function listOrganizations(
-  actor: Actor,
-  filter: OrganizationFilter,
-  page: number,
-): Promise<OrganizationRegister | null> {
-  if (!can(actor, 'list', null)) throw new ForbiddenError()
-  const { status, kind, name } = filter
-  const inScope: Prisma.OrganizationWhereInput = {
-    AND: [
-      scopeOf(actor),
-      { kind: kind ?? undefined },
-      name === ''
-        ? {}
-        : { OR: [{ name: { contains: name } }, { aliases: { has: name } }, { creditCode: name }] },
-    ],
-  }
-  const where = { AND: [inScope, { status: status ?? undefined }] }
-  const [rows, byStatus] = await Promise.all([
-    db.organization.findMany({
-      where,
-      orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
-      ...pageWindow(page),
-      select: lineSelect,
-    }),
-    db.organization.groupBy({ by: ['status'], where: inScope, _count: true }),
-  ])
-  if (page > 1 && rows.length === 0) return null
-  const found = new Map(byStatus.map((row) => [row.status, row._count]))
-  const counts = Object.fromEntries(
-    ORGANIZATION_STATUSES.map((one) => [one, found.get(one) ?? 0]),
-  ) as OrganizationRegister['counts']
-  const total = status === null ? [...found.values()].reduce((sum, count) => sum + count, 0) : counts[status]
-  return {
-    lines: rows.map(toLine),
-    total,
-    page,
-    pageCount: pageCountOf(total),
-    filter,
-    counts,
-    mayCreate: can(actor, 'create', null),
-  }
 }
 
 /** The units that the actor works for by their own roles, with how much each page still lacks. */

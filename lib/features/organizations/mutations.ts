@@ -9,7 +9,7 @@ import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { initialOf, sortKeyOf } from '@/lib/shared/pinyin'
-import { subjectSelect, toSubject } from './data'
+import { subjectRelations, toSubject } from './data'
 import { can, type OrganizationVerb } from './permissions'
 import type { CreateOrganizationInput, IdentifyOrganizationInput, UpdateOrganizationInput } from './schema'
 import { organizationTags } from './tags'
@@ -30,7 +30,7 @@ function refuseTaken(error: unknown): never {
 async function findAllowed(tx: Tx, actor: Actor, verb: OrganizationVerb, id: string) {
   const row = await tx.organization.findUnique({
     where: { id },
-    include: { ...subjectSelect, industryChains: { select: { id: true }, orderBy: { id: 'asc' } } },
+    include: { ...subjectRelations, industryChains: { select: { id: true }, orderBy: { id: 'asc' } } },
   })
   if (!row) throw new NotFoundError()
   if (!can(actor, verb, toSubject(row))) throw new ForbiddenError()

@@ -16,6 +16,11 @@ import type { CorrectApplicationInput, SubmitApplicationInput } from './schema'
 /** Applicants have no account: the audit trail names them so. */
 const APPLICANT: Actor = { userId: null, label: '入驻申请人', roles: [] }
 
+type Applied = { tags: string[] }
+
+/** An application changes nothing that visitors see. */
+const NOTHING_PUBLIC: Applied = { tags: [] }
+
 function refuseTaken(error: unknown): never {
   if (isUniqueViolation(error, 'organizations_creditCode_key')) {
     throw new RefusedError(
@@ -61,9 +66,10 @@ const applicationColumns = (input: SubmitApplicationInput) => ({
 })
 
 /** Hands in an application. Sent twice with the same token, it makes one; the token is the applicant's only key. */
-export async function submitApplication(input: SubmitApplicationInput): Promise<void> {
+export async function submitApplication(input: SubmitApplicationInput): Promise<Applied> {
   const followTokenHash = hashToken(input.token)
-  if (await db.joinApplication.findUnique({ where: { followTokenHash }, select: { id: true } })) return
+  if (await db.joinApplication.findUnique({ where: { followTokenHash }, select: { id: true } }))
+    return NOTHING_PUBLIC
   const regionCode = await resolveRegion(input.region, 'region')
   try {
     await db.$transaction(async (tx) => {
@@ -86,13 +92,14 @@ export async function submitApplication(input: SubmitApplicationInput): Promise<
       })
     })
   } catch (error) {
-    if (isUniqueViolation(error, 'join_applications_followTokenHash_key')) return
+    if (isUniqueViolation(error, 'join_applications_followTokenHash_key')) return NOTHING_PUBLIC
     refuseTaken(error)
   }
+  return NOTHING_PUBLIC
 }
 
 /** Corrects an application that was returned, and hands it in again. */
-export async function correctApplication(input: CorrectApplicationInput): Promise<void> {
+export async function correctApplication(input: CorrectApplicationInput): Promise<Applied> {
   const regionCode = await resolveRegion(input.region, 'region')
   try {
     await db.$transaction(async (tx) => {
@@ -130,4 +137,5 @@ export async function correctApplication(input: CorrectApplicationInput): Promis
   } catch (error) {
     refuseTaken(error)
   }
+  return NOTHING_PUBLIC
 }
