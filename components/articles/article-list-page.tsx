@@ -31,7 +31,9 @@ const facetsOf = ({ kinds, alliances, years }: ArticleList): Facet[] => [
 export async function articleListMetadata({ segments }: Address): Promise<Metadata> {
   const list = await loadArticleList(segments)
   if (!list) return missingMetadata()
-  return directoryMetadata(DIRECTORY, { list, facets: facetsOf(list) })
+  const metadata = await directoryMetadata(DIRECTORY, { list, facets: facetsOf(list) })
+  const types = { 'application/atom+xml': '/feed.xml' }
+  return { ...metadata, alternates: { ...metadata.alternates, types } }
 }
 
 /** The public list of articles at one address. */

@@ -1,9 +1,12 @@
-/** Names in one line, each a link to its page. */
+/** Names one a line, each a link to its page. */
 export function LinkNames({ names }: { names: readonly { href: string; name: string }[] }) {
-  return names.map(({ href, name }, index) => (
-    <span key={href}>
-      {index > 0 && '、'}
-      <a href={href}>{name}</a>
-    </span>
-  ))
+  return (
+    <ul>
+      {names.map(({ href, name }) => (
+        <li key={href}>
+          <a href={href}>{name}</a>
+        </li>
+      ))}
+    </ul>
+  )
 }

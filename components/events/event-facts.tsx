@@ -4,11 +4,10 @@ import { SectionHeading } from '@/components/ui/section-heading'
 import { EVENT_KIND_LABELS } from '@/lib/features/events/constants'
 import { describeWhen } from '@/lib/features/events/rules'
 import type { EventPage } from '@/lib/features/events/types'
-import { formatFigure } from '@/lib/shared/figures'
 
-/** When and where it was, who held it, and how many came, as the source says it. */
+/** When and where it was, and who held it. */
 export function EventFacts({ event }: { event: EventPage }) {
-  const { kind, place, editions, attendance, hosts, alliances } = event
+  const { kind, place, editions, hosts, alliances } = event
   const hostNames = hosts.map(({ slug, name }) => ({ href: `/members/${slug}`, name }))
   const allianceNames = alliances.map(({ slug, name }) => ({ href: `/alliances/${slug}`, name }))
   return (
@@ -20,7 +19,6 @@ export function EventFacts({ event }: { event: EventPage }) {
           { term: '地点', value: place },
           { term: '类型', value: EVENT_KIND_LABELS[kind] },
           { term: '届次', value: editions === null ? null : `已办 ${editions} 届` },
-          { term: '参加', value: attendance && formatFigure(attendance).text },
           { term: '主办单位', value: hosts.length > 0 ? <LinkNames names={hostNames} /> : null },
           { term: '联盟', value: alliances.length > 0 ? <LinkNames names={allianceNames} /> : null },
         ]}

@@ -15,7 +15,7 @@ export function EventRecords({ events, level }: { events: readonly EventSummary[
           title={title}
           level={level}
           meta={[EVENT_KIND_LABELS[kind], place].filter(Boolean).join(' · ')}
-          aside={startsOn ? <time dateTime={startsOn}>{formatPartialDate(startsOn)}</time> : '日期未登记'}
+          aside={startsOn ? <time dateTime={startsOn}>{formatPartialDate(startsOn)}</time> : undefined}
         >
           {excerpt(summary, 110)}
         </RecordItem>

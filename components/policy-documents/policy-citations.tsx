@@ -9,17 +9,19 @@ export function PolicyCites({ policy: { cites } }: { policy: PolicyPage }) {
   return (
     <section aria-labelledby="cites">
       <SectionHeading id="cites" title="引用的文件" note={`${cites.length} 份`} />
-      <ul className="prose">
-        {cites.map(({ title, slug, validity }) => (
-          <li key={title}>
-            {slug ? <a href={`/policies/${slug}`}>《{title}》</a> : `《${title}》`}{' '}
-            {(validity === 'repealed' || validity === 'lapsed') && (
-              <PolicyValidityBadge validity={validity} />
-            )}
-            {!slug && <span className="meta">本站尚未收录</span>}
-          </li>
-        ))}
-      </ul>
+      <div className="prose">
+        <ul>
+          {cites.map(({ title, slug, validity }) => (
+            <li key={title}>
+              {slug ? <a href={`/policies/${slug}`}>《{title}》</a> : `《${title}》`}{' '}
+              {(validity === 'repealed' || validity === 'lapsed') && (
+                <PolicyValidityBadge validity={validity} />
+              )}
+              {!slug && <span className="meta">本站尚未收录</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   )
 }
@@ -30,14 +32,16 @@ export function PolicyCitedBy({ policy: { citedBy } }: { policy: PolicyPage }) {
   return (
     <section aria-labelledby="cited-by">
       <SectionHeading id="cited-by" title="引用本文件的文件" note={`${citedBy.length} 份`} />
-      <ul className="prose">
-        {citedBy.map(({ slug, title, issuedOn }) => (
-          <li key={slug}>
-            <a href={`/policies/${slug}`}>《{title}》</a>
-            {issuedOn && <span className="meta"> {formatPartialDate(issuedOn)}</span>}
-          </li>
-        ))}
-      </ul>
+      <div className="prose">
+        <ul>
+          {citedBy.map(({ slug, title, issuedOn }) => (
+            <li key={slug}>
+              <a href={`/policies/${slug}`}>《{title}》</a>
+              {issuedOn && <span className="meta"> {formatPartialDate(issuedOn)}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   )
 }

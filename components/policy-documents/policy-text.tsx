@@ -20,11 +20,13 @@ export function PolicyText({ policy: { keyPoints, bodyHtml } }: { policy: Policy
       {keyPoints.length > 0 && (
         <section aria-labelledby="key-points">
           <SectionHeading id="key-points" title="要点" />
-          <ul className="prose">
-            {keyPoints.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
+          <div className="prose">
+            <ul>
+              {keyPoints.map((point) => (
+                <li key={point}>{point}</li>
+              ))}
+            </ul>
+          </div>
         </section>
       )}
       {bodyHtml && (

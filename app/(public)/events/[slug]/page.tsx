@@ -1,6 +1,6 @@
 import { EventFacts } from '@/components/events/event-facts'
 import { eventJsonLd } from '@/components/events/event-json-ld'
-import { EventText } from '@/components/events/event-text'
+import { EventAttendance, EventText } from '@/components/events/event-text'
 import { FigureSection } from '@/components/figures/figure-section'
 import { JsonLd } from '@/components/layout/json-ld'
 import { Missing } from '@/components/layout/missing'
@@ -64,6 +64,7 @@ export default async function Page({ params }: Props) {
       }
     >
       <EventText event={event} />
+      <EventAttendance event={event} />
       <FigureSection figures={event.figures} />
       <SourceNote source={event.source} note={null} />
       {jsonLd && <JsonLd data={jsonLd} />}
