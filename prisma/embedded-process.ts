@@ -6,6 +6,7 @@ import { unlinkSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { lockDataFolder } from './data-lock'
+import { SessionQueue } from './embedded-queue'
 
 /** One app's pool, a job, a command and the supervisor's probe; the default would be a single one. */
 const MAX_CONNECTIONS = 40
@@ -34,6 +35,8 @@ async function main(dataDir: string, socketFile: string): Promise<void> {
     unlinkSync(socketFile)
   } catch {}
   server = new PGLiteSocketServer({ db: database, path: socketFile, maxConnections: MAX_CONNECTIONS })
+  // In place of the library's own, which lets queries of two connections get into each other.
+  Object.assign(server, { queryQueue: new SessionQueue(database) })
   await server.start()
   process.send?.({ ready: true })
 }
