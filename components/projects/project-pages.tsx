@@ -2,6 +2,7 @@ import { RecordHistory } from '@/components/audit/record-history'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DoneNotice } from '@/components/records/done-notice'
 import { keptOf } from '@/components/records/kept-form'
+import { RecordReading } from '@/components/records/record-reading'
 import { ButtonLink } from '@/components/ui/button'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
@@ -9,8 +10,8 @@ import { createProjectAction, updateProjectAction } from '@/lib/features/project
 import { PROJECT_BASES, type ProjectScope } from '@/lib/features/projects/constants'
 import { loadNewProject, loadProjectForEdit, loadProjectLines } from '@/lib/features/projects/drafts/loaders'
 import type { ListQuery } from '@/lib/shared/lists'
+import { comparedProjectFields } from './compared-fields'
 import { ProjectForm } from './project-form'
-import { ProjectReading } from './project-reading'
 import { ProjectState, ProjectSteps } from './project-state'
 import { ProjectTable } from './project-table'
 
@@ -94,7 +95,7 @@ export async function ProjectEditPage({ scope, id, done }: Edit) {
           kept={keptOf(kept, 'title')}
         />
       ) : (
-        <ProjectReading project={project} />
+        <RecordReading fields={comparedProjectFields(project)} />
       )}
     </PageShell>
   )

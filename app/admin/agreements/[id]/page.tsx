@@ -1,0 +1,13 @@
+import { AgreementEditPage } from '@/components/agreements/agreement-pages'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+export const metadata = { title: '合作协议登记簿' }
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
+  return <AgreementEditPage id={id} done={done} />
+}

@@ -1,0 +1,160 @@
+'use client'
+
+import { RadioGroup } from '@/components/forms/choice-group'
+import { ConflictNotice } from '@/components/forms/conflict-notice'
+import { Form, type FormAction } from '@/components/forms/form'
+import { FormActions, FormSection } from '@/components/forms/form-section'
+import { HiddenVersion } from '@/components/forms/hidden-version'
+import { ListField } from '@/components/forms/list-field'
+import { MarkdownField } from '@/components/forms/markdown-field'
+import { MarkdownPreview, PreviewButton } from '@/components/forms/markdown-preview'
+import { PartialDateField } from '@/components/forms/partial-date-field'
+import { SelectField } from '@/components/forms/select-field'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import { TextField } from '@/components/forms/text-field'
+import {
+  AGREEMENT_KIND_LABELS,
+  AGREEMENT_KINDS,
+  CONFIDENTIALITIES,
+  CONFIDENTIALITY_LABELS,
+} from '@/lib/features/agreements/constants'
+import type { AgreementFields, AgreementForEdit, NewAgreement } from '@/lib/features/agreements/drafts/types'
+import type { ActionState } from '@/lib/shared/action-state'
+import { comparedAgreementFields } from './compared-fields'
+
+const KINDS = AGREEMENT_KINDS.map((value) => ({ value, label: AGREEMENT_KIND_LABELS[value] }))
+const CHOICES = CONFIDENTIALITIES.map((value) => ({ value, label: CONFIDENTIALITY_LABELS[value] }))
+
+type Part = { stored?: AgreementFields }
+type Keeping = Pick<NewAgreement, 'alliances' | 'mayKeepAlone'>
+
+function Entry({ stored, alliances, mayKeepAlone }: Part & Keeping) {
+  return (
+    <>
+      <TextField name="title" label="协议名称" required defaultValue={stored?.title} />
+      <SelectField
+        name="kind"
+        label="类型"
+        required
+        options={KINDS}
+        empty={stored ? undefined : '请选择'}
+        defaultValue={stored?.kind}
+      />
+      <TextField
+        name="number"
+        label="登记编号"
+        hint="纸质协议上的编号，或秘书处编的号，不可重复。"
+        width={24}
+        defaultValue={stored?.number}
+      />
+      <SelectField
+        name="allianceId"
+        label="登记的联盟"
+        hint="由该联盟的秘书处维护这条登记。"
+        required={!mayKeepAlone}
+        options={alliances}
+        empty={mayKeepAlone ? '不属于联盟，由平台管理员维护' : undefined}
+        defaultValue={stored?.allianceId}
+      />
+      <ListField
+        name="parties"
+        label="各方"
+        hint="至少两家，写成员名录中的单位全称，或统一社会信用代码。"
+        required
+        defaultValue={stored?.parties}
+      />
+      <ListField
+        name="projects"
+        label="相关的合作项目"
+        hint="写已登记项目的完整名称或登记号。"
+        rows={2}
+        defaultValue={stored?.projects}
+      />
+    </>
+  )
+}
+
+function Terms({ stored }: Part) {
+  return (
+    <FormSection title="签订与期限">
+      <PartialDateField name="signedOn" label="签订日期" defaultValue={stored?.signedOn} />
+      <TextField
+        name="validFrom"
+        label="生效日期"
+        hint="写到日，例如 2026-09-01。"
+        width={12}
+        defaultValue={stored?.validFrom}
+      />
+      <TextField
+        name="validTo"
+        label="到期日期"
+        hint="没有期限的留空。到期后登记簿会自动显示“已到期”。"
+        width={12}
+        defaultValue={stored?.validTo}
+      />
+    </FormSection>
+  )
+}
+
+function Contents({ stored }: Part) {
+  return (
+    <FormSection title="内容与公开程度">
+      <RadioGroup
+        name="confidentiality"
+        label="公开程度"
+        hint="按各方的约定选择。登记信息指编号、名称、类型、各方、日期和状态。"
+        required
+        choices={CHOICES}
+        defaultValue={stored?.confidentiality ?? 'register_only'}
+      />
+      <TextArea name="summary" label="摘要" rows={3} defaultValue={stored?.summary} />
+      <MarkdownField name="body" label="全文" defaultValue={stored?.body} />
+      <MarkdownPreview />
+      <TextArea
+        name="note"
+        label="说明"
+        hint="读者须知道的来源情况，会公开显示。"
+        rows={2}
+        defaultValue={stored?.note}
+      />
+    </FormSection>
+  )
+}
+
+/** An entry of the register for a paper agreement: a new one where none is stored. */
+export function AgreementForm({
+  action,
+  id,
+  agreement,
+  alliances,
+  mayKeepAlone,
+  returnTo,
+  kept,
+}: Keeping & {
+  action: FormAction
+  id: string
+  agreement?: AgreementForEdit
+  returnTo: string
+  kept: ActionState
+}) {
+  return (
+    <Form key={agreement?.version} action={action} initialState={kept} label="协议登记">
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="returnTo" value={returnTo} />
+      {agreement && (
+        <>
+          <HiddenVersion version={agreement.version} />
+          <ConflictNotice fields={comparedAgreementFields(agreement)} />
+        </>
+      )}
+      <Entry stored={agreement} alliances={alliances} mayKeepAlone={mayKeepAlone} />
+      <Terms stored={agreement} />
+      <Contents stored={agreement} />
+      <FormActions>
+        <SubmitButton>{agreement ? '保存' : '保存草稿'}</SubmitButton>
+        <PreviewButton />
+      </FormActions>
+    </Form>
+  )
+}

@@ -1,0 +1,78 @@
+import { LifeForms, type LifeStep } from '@/components/records/life-forms'
+import { LifeLine } from '@/components/records/life-line'
+import { Notice } from '@/components/ui/notice'
+import { moveAgreementAction } from '@/lib/features/agreements/actions'
+import {
+  AGREEMENT_ORIGIN_LABELS,
+  AGREEMENT_STATUS_LABELS,
+  PUBLIC_AGREEMENT_STATUSES,
+} from '@/lib/features/agreements/constants'
+import type { AgreementForEdit } from '@/lib/features/agreements/drafts/types'
+import type { RegisterEvent } from '@/lib/features/agreements/permissions'
+
+const STEPS: Record<RegisterEvent, Omit<LifeStep, 'event'>> = {
+  register: {
+    label: '登记入簿',
+    question: '协议将列入公开的登记簿，标明“纸质登记，未经各方在线确认”。请先与纸质原件核对。',
+  },
+  expire: { label: '记为到期', question: '协议已过到期日期，登记簿将显示“已到期”。' },
+  renew: { label: '记为续签', question: '各方已另签新协议时使用，登记簿将显示“已续签”。' },
+  terminate: {
+    label: '终止',
+    variant: 'danger',
+    question: '登记簿将显示“已终止”。终止后不能恢复。',
+    reason: '终止的原因',
+  },
+}
+
+/** Where an entry stands, and what the public register shows of it. */
+export function AgreementState({ agreement }: { agreement: AgreementForEdit }) {
+  const { status, statusReason, origin, slug } = agreement
+  const isPublic = PUBLIC_AGREEMENT_STATUSES.some((one) => one === status)
+  return (
+    <>
+      <LifeLine
+        line={
+          origin === 'paper'
+            ? ['draft', 'effective', 'expired']
+            : ['draft', 'proposed', 'effective', 'expired']
+        }
+        beside={{
+          rejected: { after: 'proposed', ends: false },
+          terminated: { after: 'effective', ends: true },
+          renewed: { after: 'effective', ends: true },
+        }}
+        labels={AGREEMENT_STATUS_LABELS}
+        status={status}
+      />
+      {statusReason && (
+        <Notice tone="warning" title={AGREEMENT_STATUS_LABELS[status]}>
+          <p>原因：{statusReason}</p>
+        </Notice>
+      )}
+      <p>
+        {AGREEMENT_ORIGIN_LABELS[origin]}。
+        {isPublic && (
+          <>
+            <a href={`/agreements#${slug}`}>查看登记簿</a>
+            {agreement.mayEdit && '，保存的修改立即公开。'}
+          </>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** The steps that the actor may take with the entry now. */
+export function AgreementSteps({ agreement, returnTo }: { agreement: AgreementForEdit; returnTo: string }) {
+  const { id, version, events } = agreement
+  return (
+    <LifeForms
+      key={version}
+      record={{ id, version }}
+      action={moveAgreementAction}
+      returnTo={returnTo}
+      steps={events.map((event) => ({ event, ...STEPS[event] }))}
+    />
+  )
+}
