@@ -1,8 +1,4 @@
-import {
-  isPlatformAdmin,
-  secretaryAllianceIds,
-  staffOrganizationIds,
-} from '@/lib/features/accounts/permissions'
+import { staffOrganizationIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { dayOf } from '@/lib/shared/dates'

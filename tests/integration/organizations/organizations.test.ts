@@ -6,6 +6,7 @@ import {
   identifyOrganization,
   updateOrganization,
 } from '@/lib/features/organizations/mutations'
+import { listOrganizations } from '@/lib/features/organizations/register/data'
 import type { IdentifyOrganizationInput, UpdateOrganizationInput } from '@/lib/features/organizations/schema'
 import { findProfile } from '@/lib/features/profiles/data'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
