@@ -57,3 +57,12 @@ export const POSITION_LIMITS = {
   contact: 200,
   reason: 500,
 } as const
+
+/** Those who offer positions, and those who review them. */
+export type PositionScope = 'own' | 'review'
+
+/** Where each of them works. */
+export const POSITION_BASES: Record<PositionScope, string> = {
+  own: '/workspace/positions',
+  review: '/admin/positions',
+}

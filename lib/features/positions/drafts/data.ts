@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { dayOf } from '@/lib/shared/dates'
 import { pageCountOf, pageWindow } from '@/lib/shared/lists'
-import { POSITION_STATUSES, type PositionStatus } from '../constants'
+import { POSITION_STATUSES, type PositionScope, type PositionStatus } from '../constants'
 import { can } from '../permissions'
 import { missingForReview } from '../rules'
 import { next, POSITION_EVENTS } from '../workflow'
@@ -168,10 +168,8 @@ export async function findPositionForEdit(actor: Actor, id: string): Promise<Pos
   }
 }
 
-type Scope = 'own' | 'review'
-
 /** The positions that the actor's units offer (`own`), or that the actor reviews (`review`, without others' drafts). */
-function scopeOf(actor: Actor, scope: Scope): Prisma.PositionWhereInput {
+function scopeOf(actor: Actor, scope: PositionScope): Prisma.PositionWhereInput {
   if (scope === 'own') return { organizationId: { in: staffOrganizationIds(actor) } }
   if (isPlatformAdmin(actor)) return {}
   const reviewed = actor.roles.flatMap((role) => {
@@ -183,7 +181,7 @@ function scopeOf(actor: Actor, scope: Scope): Prisma.PositionWhereInput {
 /** One page of the actor's positions, latest change first, with the number in each state. */
 export async function listPositionLines(
   actor: Actor,
-  scope: Scope,
+  scope: PositionScope,
   { status, page }: { status: PositionStatus | null; page: number },
 ): Promise<PositionLines> {
   const mine = scopeOf(actor, scope)

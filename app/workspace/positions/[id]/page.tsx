@@ -1,0 +1,13 @@
+import { PositionEditPage } from '@/components/positions/position-pages'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+export const metadata = { title: '本单位的实习岗位' }
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
+  return <PositionEditPage scope="own" id={id} done={done} />
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto'
+import { notFound } from 'next/navigation'
+import { isPlatformAdmin, staffOrganizationIds } from '@/lib/features/accounts/permissions'
+import type { Actor } from '@/lib/features/accounts/types'
+import { listHistory } from '@/lib/features/audit/history/data'
+import type { HistoryLine } from '@/lib/features/audit/history/types'
+import { requireActor } from '@/lib/server/auth/session'
+import { isRecordId } from '@/lib/shared/ids'
+import { type ListQuery, readListQuery } from '@/lib/shared/lists'
+import { POSITION_BASES, POSITION_STATUSES, type PositionScope } from '../constants'
+import { findNewPosition, findPositionForEdit, listPositionLines } from './data'
+import type { NewPosition, PositionForEdit, PositionLines } from './types'
+
+function isConcerned(actor: Actor, scope: PositionScope): boolean {
+  if (scope === 'own') return staffOrganizationIds(actor).length > 0
+  return (
+    isPlatformAdmin(actor) ||
+    actor.roles.some(({ role }) => role === 'alliance_secretary' || role === 'moderator')
+  )
+}
+
+/** The positions that the actor's units offer, or that the actor reviews; not found for those who do neither. */
+export async function loadPositionLines(scope: PositionScope, query: ListQuery): Promise<PositionLines> {
+  const actor = await requireActor(POSITION_BASES[scope])
+  if (!isConcerned(actor, scope)) notFound()
+  const lines = await listPositionLines(actor, scope, readListQuery(query, POSITION_STATUSES))
+  return lines.page === 1 || lines.items.length > 0 ? lines : notFound()
+}
+
+/** What the form of a new position begins with; not found for those who are staff of no unit. */
+export async function loadNewPosition(): Promise<NewPosition> {
+  const actor = await requireActor(`${POSITION_BASES.own}/new`)
+  return (await findNewPosition(actor, randomUUID())) ?? notFound()
+}
+
+/** A position for its staff or moderators, with its history; not found for anybody else. */
+export async function loadPositionForEdit(
+  scope: PositionScope,
+  id: string,
+): Promise<{ position: PositionForEdit; history: HistoryLine[] }> {
+  const actor = await requireActor(`${POSITION_BASES[scope]}/${id}`)
+  const position = isRecordId(id) ? await findPositionForEdit(actor, id) : null
+  if (!position) notFound()
+  return { position, history: await listHistory('position', id) }
+}
