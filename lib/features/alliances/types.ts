@@ -105,8 +105,9 @@ export type AllianceForEdit = {
   /** What an alliance of its kind should still have. */
   hints: string[]
   allowed: AllianceVerb[]
-  history: HistoryLine[]
 }
+
+export type AllianceRecord = AllianceForEdit & { history: HistoryLine[] }
 
 type Option = { value: string; label: string }
 

@@ -76,6 +76,9 @@ export const COLLEGE_TASKS = [
 
 export type CollegeTaskKey = (typeof COLLEGE_TASKS)[number]['key']
 
+/** Prefix of the form's field ids, so that the list of what is missing can lead to them. */
+export const PLATFORM_FORM_ID = 'platform'
+
 /** Keys of the lists' filters, each in their one order. */
 export const COLLEGE_FILTERS = ['host', 'region', 'year'] as const
 export const PLATFORM_FILTERS = ['kind', 'region'] as const

@@ -94,8 +94,9 @@ export type PlatformForEdit = {
   missing: MissingPart[]
   isPublic: boolean
   mayEdit: boolean
-  history: HistoryLine[]
 }
+
+export type PlatformRecord = PlatformForEdit & { history: HistoryLine[] }
 
 /** A part that the page still lacks, with the form's field that fills it. */
 export type MissingPart = { field: string; label: string }

@@ -8,7 +8,7 @@ import { pageCountOf, pageWindow } from '@/lib/shared/lists'
 import type { AllianceRoleKind } from '../constants'
 import { ALLIANCE_VERBS, can } from '../permissions'
 import { adviserLine, allianceHints } from '../rules'
-import type { AllianceForEdit, AllianceLines } from '../types'
+import type { AllianceLines, AllianceRecord } from '../types'
 
 const day = (date: Date | null) => (date === null ? null : dayOf(date))
 
@@ -72,7 +72,7 @@ export function roleNames(alliance: StoredAlliance): Record<AllianceRoleKind, st
 }
 
 /** An alliance for its forms; null where there is none or the actor does not keep it. */
-export async function findAllianceForEdit(actor: Actor, id: string): Promise<AllianceForEdit | null> {
+export async function findAllianceForEdit(actor: Actor, id: string): Promise<AllianceRecord | null> {
   const row = await findStoredAlliance(db, id)
   if (!row) return null
   const allowed = ALLIANCE_VERBS.filter((verb) => verb !== 'create' && can(actor, verb, row))

@@ -4,7 +4,7 @@ import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
 import { can } from '../permissions'
-import type { AllianceForEdit, AllianceLines } from '../types'
+import type { AllianceLines, AllianceRecord } from '../types'
 import { findAllianceForEdit, listAllianceLines } from './data'
 
 /** The alliances that the actor keeps; not found for those who keep none. */
@@ -21,7 +21,7 @@ export async function loadAllianceStart(): Promise<{ id: string }> {
 }
 
 /** An alliance for its forms; not found for those who do not keep it. */
-export async function loadAllianceForEdit(id: string): Promise<AllianceForEdit> {
+export async function loadAllianceForEdit(id: string): Promise<AllianceRecord> {
   const actor = await requireActor(`/admin/alliances/${id}`)
   return (isRecordId(id) && (await findAllianceForEdit(actor, id))) || notFound()
 }

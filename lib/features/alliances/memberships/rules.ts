@@ -5,6 +5,7 @@ import {
   type Seat,
   WITHDRAWN_LABEL,
 } from './constants'
+import { type MembershipState, next } from './workflow'
 
 /** Compares by the precedence of seats. */
 export function bySeat(a: { seat: Seat }, b: { seat: Seat }): number {
@@ -20,4 +21,9 @@ export function standingWords({
   leftOn: string | null
 }): string {
   return status === 'left' && leftOn === null ? WITHDRAWN_LABEL : MEMBERSHIP_STATUS_LABELS[status]
+}
+
+/** Whether a unit can ask to be taken in now: it is verified, and neither in nor waiting. */
+export function mayApply({ verified, state }: { verified: boolean; state: MembershipState }): boolean {
+  return verified && next(state, 'apply') !== null
 }

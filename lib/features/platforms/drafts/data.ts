@@ -10,7 +10,7 @@ import { PUBLIC_UNIT } from '@/lib/shared/unit-link'
 import { COLLEGE_TASKS, type CollegeTaskKey } from '../constants'
 import { can } from '../permissions'
 import { missingParts, seatLine } from '../rules'
-import type { PlatformForEdit, PlatformLines, PlatformStart } from '../types'
+import type { PlatformLines, PlatformRecord, PlatformStart } from '../types'
 
 const taskSelect = {
   taskTraining: true,
@@ -97,7 +97,7 @@ export async function listAllianceChoices(hostId: string, linked: readonly strin
 }
 
 /** A platform for its form; null where there is none or the actor is not of its host. */
-export async function findPlatformForEdit(actor: Actor, id: string): Promise<PlatformForEdit | null> {
+export async function findPlatformForEdit(actor: Actor, id: string): Promise<PlatformRecord | null> {
   const row = await findStoredPlatform(db, id)
   if (!row || !isStaffOf(actor, row.hostId)) return null
   const allianceIds = row.alliances.map((alliance) => alliance.id)

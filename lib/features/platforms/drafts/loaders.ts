@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
-import type { PlatformForEdit, PlatformLines, PlatformStart } from '../types'
+import type { PlatformLines, PlatformRecord, PlatformStart } from '../types'
 import { findPlatformForEdit, findPlatformStart, listPlatformLines } from './data'
 
 /** The industry colleges and platforms of the actor's own units. */
@@ -18,7 +18,7 @@ export async function loadPlatformStart(): Promise<PlatformStart> {
 }
 
 /** An industry college or platform for its form; not found for those who are not of its host. */
-export async function loadPlatformForEdit(id: string): Promise<PlatformForEdit> {
+export async function loadPlatformForEdit(id: string): Promise<PlatformRecord> {
   const actor = await requireActor(`/workspace/platforms/${id}`)
   return (isRecordId(id) && (await findPlatformForEdit(actor, id))) || notFound()
 }
