@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { hashPassword } from '@/lib/server/auth/password'
 import type { Db, Prisma } from '@/lib/server/db'
 import type { Actor, ActorRole } from '@/lib/shared/actor'
 import { initialOf, slugOf, sortKeyOf } from '@/lib/shared/pinyin'
@@ -50,4 +51,29 @@ export function makeMembership(
 export async function makeActor(db: Db, ...roles: ActorRole[]): Promise<Actor> {
   const user = await db.user.create({ data: { loginName: `tester-${unique()}`, displayName: '测试用户' } })
   return { userId: user.id, label: '测试用户', roles }
+}
+
+/** An account with these roles, that can sign in where a password is given. */
+export async function makeUser(
+  db: Db,
+  {
+    roles = [],
+    password,
+    ...overrides
+  }: Partial<Prisma.UserUncheckedCreateInput> & {
+    roles?: readonly ActorRole[]
+    password?: string
+  } = {},
+) {
+  const user = await db.user.create({
+    data: {
+      loginName: `tester-${unique()}`,
+      displayName: '测试账号',
+      passwordHash: password ? await hashPassword(password) : null,
+      ...overrides,
+      roleAssignments: { create: roles.map((role) => ({ ...role })) },
+    },
+  })
+  const actor: Actor = { userId: user.id, label: user.displayName, roles }
+  return { ...user, actor }
 }
