@@ -105,15 +105,14 @@ describe('the list of units', () => {
       label: '河南省',
       count: 0,
     })
-    for (const filters of [
+    const unknown: Record<string, string>[] = [
       { kind: 'college' },
       { region: '990000' },
       { chain: 'no-such-chain' },
       { alliance: 'no-such-alliance' },
       { initial: 'q' },
-    ]) {
-      expect(await listMembers(filters as Record<string, string>, 1)).toBeNull()
-    }
+    ]
+    for (const filters of unknown) expect(await listMembers(filters, 1)).toBeNull()
   })
 
   test('has no page beyond its last', async () => {
