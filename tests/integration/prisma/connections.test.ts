@@ -40,6 +40,25 @@ test('every one of many queries at once is answered with its own rows', async ()
   expect(answers.filter(({ got, wanted, pad, n }) => got !== wanted || pad !== n)).toEqual([])
 })
 
+test('a query that arrives in pieces is not mixed with one that comes between them', async () => {
+  const [one, other] = [await connect(), await connect()]
+  const { connection } = one as unknown as { connection: pg.Connection }
+  const row = new Promise((resolve, reject) => {
+    connection.once('dataRow', (message: { fields: string[] }) => resolve(message.fields))
+    connection.once('errorMessage', reject)
+  })
+  connection.parse({ name: '', text: 'SELECT $1::int + $2::int AS n', types: [] }, true)
+  connection.flush()
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  const between = other.query('SELECT $1::int AS n', [5])
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  connection.bind({ values: ['1', '2'] } as unknown as pg.BindConfig, true)
+  connection.execute({ portal: '', rows: '' } as unknown as pg.ExecuteConfig, true)
+  connection.sync()
+  expect(await row).toEqual(['3'])
+  expect((await between).rows).toEqual([{ n: 5 }])
+})
+
 test('two connections prepare statements of one name without meeting', async () => {
   const [one, other] = [await connect(), await connect()]
   const ask = (client: pg.Client, text: string) => client.query({ name: 'same', text, values: [1] })
