@@ -100,7 +100,7 @@ function readable(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
-/** The fields that differ between the two sides of a change, in the order in which they were written. */
+/** The fields that differ between the two sides of a change, by name. */
 export function changesBetween(before: unknown, after: unknown): ReadableChange[] {
   const [old, now] = [before, after].map((side) =>
     side !== null && typeof side === 'object' && !Array.isArray(side)
@@ -109,6 +109,7 @@ export function changesBetween(before: unknown, after: unknown): ReadableChange[
   ) as [Record<string, unknown>, Record<string, unknown>]
   const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])]
   return fields
+    .sort()
     .filter((field) => canonicalJson(old[field] ?? null) !== canonicalJson(now[field] ?? null))
     .map((field) => ({ field, before: readable(old[field]), after: readable(now[field]) }))
 }
