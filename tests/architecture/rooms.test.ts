@@ -231,8 +231,11 @@ test('features do not go in circles', () => {
 })
 
 test('settings are read in one place, besides the programs that pass them on', () => {
+  // The cache handlers are loaded by the framework as they stand, outside the build, where env.ts cannot be imported.
   const allowed = (file: string) =>
-    file === 'lib/server/env.ts' || /^(lib\/commands|tests)\//.test(file) || !file.includes('/')
+    file === 'lib/server/env.ts' ||
+    /^(lib\/commands|lib\/server\/cache|tests)\//.test(file) ||
+    !file.includes('/')
   const readers = sources.filter(({ file, text }) => !allowed(file) && /process\.env/.test(text))
   expect(readers.map(({ file }) => file)).toEqual([])
 })
@@ -241,8 +244,12 @@ test('every server action is made by defineAction or definePublicAction, or sign
   const actions = sources.filter(({ text }) => /^['"]use server['"]/m.test(text))
   expect(actions.length).toBeGreaterThan(5)
   const others = actions.flatMap(({ file, text }) =>
-    [...text.matchAll(/^export (?:async function|const) (\w+)(.*)$/gm)]
-      .filter(([, , rest]) => !/=\s*(defineAction|definePublicAction)\b/.test(rest ?? ''))
+    [
+      ...text.matchAll(
+        /^export (?:async function|const) (\w+)\s*(=\s*(?:withPreview\(\s*)?define(?:Public)?Action\b)?/gm,
+      ),
+    ]
+      .filter(([, , made]) => made === undefined)
       .map(([, name]) => `${file} ${name}`),
   )
   // It must work for somebody whose session has ended already.

@@ -46,7 +46,15 @@ function importsOf(file: string, text: string): Import[] {
 export const sources: Source[] = [...walk('.')].map((name) => {
   const file = path.posix.normalize(name)
   const text = readFileSync(path.join(ROOT, file), 'utf8')
-  return { file, text, imports: importsOf(file, text) }
+  // Types named in comments are no imports.
+  return {
+    file,
+    text,
+    imports: importsOf(
+      file,
+      text.replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' ')),
+    ),
+  }
 })
 
 /** The sources below a folder. */
