@@ -10,6 +10,7 @@ import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/li
 import { slugOf } from '@/lib/shared/pinyin'
 import { db, emptyDatabase } from '@/tests/support/database'
 import { makeActor, makeAlliance, makeMembership, makeOrganization } from '@/tests/support/factories'
+import { countQueries } from '@/tests/support/queries'
 
 const SLUG = slugOf('智能冶金订单班')
 const RETURN_TO = '/workspace/projects'
@@ -278,6 +279,19 @@ describe('what visitors see', () => {
         expect(await listProjectPage({ [key]: value }, 1), `${key} ${value}`).toMatchObject({ total: count })
       }
     }
+  })
+
+  test('a longer list asks no more of the database', async () => {
+    const { staff, secretary } = await scene()
+    const add = async (title: string) => {
+      const { id } = await create(staff, { title })
+      await move(staff, id, 1, 'submit')
+      await move(secretary, id, 2, 'register')
+    }
+    await add('甲')
+    const once = await countQueries(() => listProjectPage({}, 1))
+    for (const title of ['乙', '丙', '丁']) await add(title)
+    expect(await countQueries(() => listProjectPage({}, 1))).toBe(once)
   })
 
   test('filters that mean nothing, and pages beyond the last, are no list', async () => {
