@@ -18,7 +18,7 @@ export function MissingView() {
         />
       }
     >
-      <p className="button-row">
+      <p className="actions">
         <ButtonLink href="/">返回首页</ButtonLink>
         <ButtonLink href="/members" variant="quiet">
           成员单位

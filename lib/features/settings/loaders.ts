@@ -3,6 +3,7 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/session'
 import { isBuilding } from '@/lib/server/env'
+import { renderMarkdown } from '@/lib/server/markdown'
 import { SITE_SETTING_KEYS, SITE_SETTINGS } from './constants'
 import { findSettingsForEdit, findSite } from './data'
 import { can } from './permissions'
@@ -75,4 +76,9 @@ export async function pageMetadata({
 export async function missingMetadata(): Promise<Metadata> {
   const { name } = await loadSite()
   return { title: `没有找到这个页面 · ${name}` }
+}
+
+/** The text of the about page as the administrator wrote it, as safe HTML; empty when nobody did. */
+export async function loadAboutHtml(): Promise<string> {
+  return renderMarkdown((await loadSite()).about)
 }

@@ -1,0 +1,5 @@
+import { MissingView } from '@/components/layout/missing'
+
+export default function NotFoundPage() {
+  return <MissingView />
+}

@@ -1,0 +1,107 @@
+import { isModeratorOf, isPlatformAdmin, secretaryAllianceIds } from '@/lib/features/accounts/permissions'
+import type { Actor } from '@/lib/features/accounts/types'
+import { listAllianceLines } from '@/lib/features/alliances/drafts/data'
+import { listArticleLines } from '@/lib/features/articles/drafts/data'
+import { canReviewArticles } from '@/lib/features/articles/permissions'
+import { listOwnOrganizations } from '@/lib/features/organizations/data'
+import { listOrganizations } from '@/lib/features/organizations/register/data'
+import { listPositionLines } from '@/lib/features/positions/drafts/data'
+import { listProjectLines } from '@/lib/features/projects/drafts/data'
+import type { AgendaItem } from './types'
+
+const FIRST_PAGE = { status: null, page: 1 } as const
+
+const waiting = (items: readonly AgendaItem[]) => items.filter(({ count }) => count > 0)
+
+/** What waits for somebody who writes for a unit: what is incomplete, and what came back with a reason. */
+export async function listUnitAgenda(actor: Actor): Promise<AgendaItem[]> {
+  const [units, projects, positions, articles] = await Promise.all([
+    listOwnOrganizations(actor),
+    listProjectLines(actor, 'own', FIRST_PAGE),
+    listPositionLines(actor, 'own', FIRST_PAGE),
+    listArticleLines(actor, 'own', FIRST_PAGE),
+  ])
+  return waiting([
+    ...units.map(({ id, name, missingCount }) => ({
+      label: `${name}的资料尚不完整`,
+      detail: '缺少的内容会影响别人找到和了解本单位。',
+      count: missingCount,
+      href: `/workspace/organization/${id}`,
+    })),
+    {
+      label: '退回修改的项目',
+      detail: '秘书处写明了退回的原因，修改后可再次提交。',
+      count: projects.counts.returned ?? 0,
+      href: '/workspace/projects?status=returned',
+    },
+    {
+      label: '退回修改的岗位',
+      detail: '审核人写明了退回的原因，修改后可再次提交。',
+      count: positions.counts.returned ?? 0,
+      href: '/workspace/positions?status=returned',
+    },
+    {
+      label: '尚未提交的文章',
+      detail: '草稿只有本单位的人看得到；被退回的附有原因。',
+      count: articles.counts.draft ?? 0,
+      href: '/workspace/articles?status=draft',
+    },
+  ])
+}
+
+async function listSecretaryItems(actor: Actor): Promise<AgendaItem[]> {
+  const [units, alliances, projects] = await Promise.all([
+    listOrganizations(actor, { status: 'pending', kind: null, name: '' }, 1),
+    listAllianceLines(actor, 1),
+    listProjectLines(actor, 'registry', FIRST_PAGE),
+  ])
+  return [
+    {
+      label: '待核验的入驻申请',
+      detail: '核对信用代码与证明后核验，或说明理由退回。',
+      count: units?.counts.pending ?? 0,
+      href: '/admin/organizations?status=pending',
+    },
+    ...(alliances?.items ?? []).map(({ id, name, applied }) => ({
+      label: `${name}的入盟申请`,
+      detail: '接纳并确定席位，或说明理由不予接纳。',
+      count: applied,
+      href: `/admin/alliances/${id}/members`,
+    })),
+    {
+      label: '待登记的合作项目',
+      detail: '登记后公开，或说明理由退回。',
+      count: projects.counts.submitted ?? 0,
+      href: '/admin/projects?status=submitted',
+    },
+  ]
+}
+
+/** What waits for somebody who keeps an alliance or the platform. */
+export async function listOfficeAgenda(actor: Actor): Promise<AgendaItem[]> {
+  const isSecretary = isPlatformAdmin(actor) || secretaryAllianceIds(actor).length > 0
+  const isModerator = actor.roles.some(
+    (role) => 'allianceId' in role && isModeratorOf(actor, role.allianceId),
+  )
+  if (!isSecretary && !isModerator) return []
+  const [office, positions, articles] = await Promise.all([
+    isSecretary ? listSecretaryItems(actor) : [],
+    listPositionLines(actor, 'review', FIRST_PAGE),
+    canReviewArticles(actor) ? listArticleLines(actor, 'review', FIRST_PAGE) : null,
+  ])
+  return waiting([
+    ...office,
+    {
+      label: '待审核的岗位',
+      detail: '发布，或说明理由退回。',
+      count: positions.counts.submitted ?? 0,
+      href: '/admin/positions?status=submitted',
+    },
+    {
+      label: '待审核的文章',
+      detail: '发布，或说明理由退回。',
+      count: articles?.counts.in_review ?? 0,
+      href: '/admin/articles?status=in_review',
+    },
+  ])
+}
