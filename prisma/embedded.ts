@@ -25,12 +25,18 @@ const PROCESS_FILE = fileURLToPath(new URL('./embedded-process.ts', import.meta.
 function socketFolder(dataDir: string): string {
   const beside = path.join(dataDir, 'run')
   const name = createHash('sha256').update(dataDir).digest('hex').slice(0, 12)
-  const folder =
-    Buffer.byteLength(path.join(beside, '.s.PGSQL.5432')) <= SOCKET_PATH_LIMIT
-      ? beside
-      : path.join(os.tmpdir(), `xieyu-${process.getuid?.() ?? 0}-${name}`)
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
-  return folder
+  return Buffer.byteLength(path.join(beside, '.s.PGSQL.5432')) <= SOCKET_PATH_LIMIT
+    ? beside
+    : path.join(os.tmpdir(), `xieyu-${process.getuid?.() ?? 0}-${name}`)
+}
+
+/** Where the embedded database of a data folder listens, and the DATABASE_URL that leads there. */
+export function embeddedAddress(dataDir: string): { socketFile: string; url: string } {
+  const sockets = socketFolder(path.resolve(dataDir))
+  return {
+    socketFile: path.join(sockets, '.s.PGSQL.5432'),
+    url: `postgresql://postgres@${encodeURIComponent(sockets)}/postgres`,
+  }
 }
 
 function spawn(dataDir: string, socketFile: string): Promise<ChildProcess> {
@@ -72,9 +78,9 @@ async function answers(url: string): Promise<boolean> {
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
   const folder = path.resolve(dataDir)
-  const sockets = socketFolder(folder)
-  const socketFile = path.join(sockets, '.s.PGSQL.5432')
-  const url = `postgresql://postgres@${encodeURIComponent(sockets)}/postgres`
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { socketFile, url } = embeddedAddress(folder)
+  mkdirSync(path.dirname(socketFile), { recursive: true, mode: 0o700 })
   let child = await spawn(folder, socketFile)
   let stopping = false
   let misses = 0
