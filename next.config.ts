@@ -29,7 +29,6 @@ const config: NextConfig = {
   partialPrefetching: false,
   typedRoutes: false,
   reactStrictMode: true,
-  typescript: { ignoreBuildErrors: process.env.XX_SKIP === '1' },
   poweredByHeader: false,
   // Whole pages and the results of 'use cache' functions, in memory, each within its bound.
   cacheHandler: `${import.meta.dirname}/lib/server/cache/page-cache.mjs`,

@@ -11,9 +11,9 @@ const schema = z
   .object({
     PORT: z.coerce
       .number({ error: '应为数字' })
-      .int()
-      .min(0)
-      .max(65_535, '应在 0 到 65535 之间')
+      .int('应为整数')
+      .min(1, '应在 1 到 65535 之间')
+      .max(65_535, '应在 1 到 65535 之间')
       .default(3000),
     HOST: z.string().min(1).optional(),
     APP_URL: httpUrl.optional(),
