@@ -1,0 +1,146 @@
+import type { db as client } from '@/lib/server/db'
+import { ensureRegions, readRegions } from '@/prisma/seed/regions'
+import { Random } from './random'
+import { makeArticles, makeEvents, makePolicies } from './texts'
+import { makeAlliances, makeSeats, makeUnits, type Unit } from './units'
+import { makeAgreements, makePlatforms, makePositions, makeProjects } from './works'
+
+type Client = typeof client
+
+export type CitySize = {
+  units: number
+  articles: number
+  policies: number
+  alliances: number
+  memberships: number
+  platforms: number
+  projects: number
+  agreements: number
+  positions: number
+  events: number
+}
+
+/** T2: a large city. */
+export const T2: CitySize = {
+  units: 10_000,
+  articles: 24_000,
+  policies: 6_000,
+  alliances: 40,
+  memberships: 2_000,
+  platforms: 400,
+  projects: 400,
+  agreements: 300,
+  positions: 400,
+  events: 300,
+}
+
+/** The same city at a part of its size, for trying things out. */
+export function scaled(size: CitySize, part: number): CitySize {
+  return Object.fromEntries(
+    Object.entries(size).map(([noun, count]) => [noun, Math.max(8, Math.ceil(count * part))]),
+  ) as CitySize
+}
+
+const CITY = '370200'
+const SEED = 20_260_630
+const NOW = new Date('2026-06-30T00:00:00Z')
+/** Rows of one statement: its parameters stay below PostgreSQL's 65,535, and its text in a few megabytes. */
+const BATCH = 500
+
+async function inBatches<T>(rows: readonly T[], write: (batch: T[]) => Promise<unknown>): Promise<void> {
+  for (let start = 0; start < rows.length; start += BATCH) await write(rows.slice(start, start + BATCH))
+}
+
+/** Rows of a table that only joins two others, of which Prisma's createMany knows nothing. */
+async function join(db: Client, table: string, pairs: readonly (readonly [string, string])[]): Promise<void> {
+  await inBatches(pairs, (batch) =>
+    db.$executeRawUnsafe(
+      `INSERT INTO "${table}" ("A", "B") SELECT * FROM unnest($1::uuid[], $2::uuid[]) ON CONFLICT DO NOTHING`,
+      batch.map(([a]) => a),
+      batch.map(([, b]) => b),
+    ),
+  )
+}
+
+function places() {
+  const all = readRegions()
+  const city = all.find(({ code }) => code === CITY)
+  if (!city) throw new Error(`No region ${CITY}`)
+  return { city, districts: all.filter(({ parentCode }) => parentCode === CITY) }
+}
+
+/** Each with one to `most` of the others. */
+function ties(random: Random, from: readonly { id: string }[], to: readonly { id: string }[], most: number) {
+  return from.flatMap(({ id }) =>
+    random.sample(to, 1 + random.below(most)).map((other) => [id, other.id] as const),
+  )
+}
+
+async function writeUnits(db: Client, size: CitySize, random: Random) {
+  const { city, districts } = places()
+  const units = makeUnits(size.units, districts, random, NOW)
+  await inBatches(units, (data) => db.organization.createMany({ data }))
+  const leagues = makeAlliances(size.alliances, city, random)
+  await db.alliance.createMany({ data: leagues })
+  const { memberships, leads } = makeSeats(size.memberships, leagues, units, random)
+  await inBatches(memberships, (data) => db.membership.createMany({ data }))
+  await db.allianceRole.createMany({ data: leads })
+  return { districts, units, leagues }
+}
+
+type Ground = Awaited<ReturnType<typeof writeUnits>>
+
+async function writeWorks(db: Client, size: CitySize, random: Random, { units, leagues }: Ground) {
+  const { platforms, partners } = makePlatforms(size.platforms, units, random)
+  await inBatches(platforms, (data) => db.jointPlatform.createMany({ data }))
+  await inBatches(partners, (data) => db.platformPartner.createMany({ data }))
+  const { projects, parties } = makeProjects(size.projects, units, random, NOW)
+  await inBatches(projects, (data) => db.project.createMany({ data }))
+  await inBatches(parties, (data) => db.projectParty.createMany({ data }))
+  const register = makeAgreements(size.agreements, units, random)
+  await inBatches(register.agreements, (data) => db.agreement.createMany({ data }))
+  await inBatches(register.parties, (data) => db.agreementParty.createMany({ data }))
+  const positions = makePositions(size.positions, units, leagues, random, NOW)
+  await inBatches(positions, (data) => db.position.createMany({ data }))
+  await join(
+    db,
+    '_AlliancePlatforms',
+    ties(random, platforms, leagues, 1).map(([platform, alliance]) => [alliance, platform]),
+  )
+}
+
+async function writeTexts(db: Client, size: CitySize, random: Random, { districts, units, leagues }: Ground) {
+  const { articles, versions } = makeArticles(size.articles, districts, random, NOW)
+  await inBatches(articles, (data) => db.article.createMany({ data }))
+  await inBatches(versions, (data) => db.articleVersion.createMany({ data }))
+  await join(db, '_ArticleOrganizations', ties(random, articles, units, 3))
+  await join(
+    db,
+    '_ArticleAlliances',
+    ties(random, articles, leagues, 1).map(([article, alliance]) => [alliance, article]),
+  )
+  const policies = makePolicies(size.policies, districts, units, random, NOW)
+  await inBatches(policies, (data) => db.policyDocument.createMany({ data }))
+  const events = makeEvents(size.events, districts, random, NOW)
+  await inBatches(events, (data) => db.event.createMany({ data }))
+  await join(
+    db,
+    '_EventAlliances',
+    ties(random, events, leagues, 2).map(([event, alliance]) => [alliance, event]),
+  )
+}
+
+/**
+ * Fills an empty, migrated database with a city of the given size; the same at every run. Statistics are gathered
+ * at the end, as PostgreSQL's autovacuum would soon do.
+ */
+export async function generateCity(db: Client, size: CitySize = T2): Promise<{ units: Unit[] }> {
+  if ((await db.organization.count()) > 0) throw new Error('The database is not empty')
+  const random = new Random(SEED)
+  await ensureRegions(db)
+  const ground = await writeUnits(db, size, random)
+  await writeWorks(db, size, random, ground)
+  await writeTexts(db, size, random, ground)
+  await db.$executeRawUnsafe('ANALYZE')
+  return { units: ground.units }
+}
