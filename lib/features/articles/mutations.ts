@@ -10,6 +10,7 @@ import { changedFields } from '@/lib/shared/changes'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { listAssignableAlliances, subjectSelect, toSubject } from './drafts/data'
 import { can, isReviewerOf } from './permissions'
+import type { ArticleText } from './rules'
 import type { ArticleCreateInput, ArticleUpdateInput } from './schema'
 import { articleTags } from './tags'
 
@@ -18,6 +19,11 @@ type Relations = { organizations: string[]; alliances: string[]; projects: strin
 
 const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id).sort()
 const byId = (list: readonly string[]) => list.map((id) => ({ id }))
+
+/** The columns that versions keep, and nothing else that an action may have put beside them. */
+function textOf({ title, summary, body, author, sourceName }: ArticleText): ArticleText {
+  return { title, summary, body, author, sourceName }
+}
 
 /** The ids behind the names and ticks of the form. `kept` are alliances that the article is related to already. */
 async function resolveRelations(
@@ -54,7 +60,8 @@ async function resolveRelations(
  * public. Sent twice with the same id, it makes one.
  */
 export async function createArticle(actor: Actor, input: ArticleCreateInput): Promise<Saved> {
-  const { id, organizations, alliances, projects, proposerId: proposer, ...text } = input
+  const { id, kind, organizations, alliances, projects, proposerId: proposer } = input
+  const text = textOf(input)
   const proposerId = proposer ?? null
   const subject = { status: 'draft', isPublic: false, proposerId, allianceIds: alliances } as const
   if (!can(actor, 'create', subject)) throw new ForbiddenError()
@@ -76,8 +83,11 @@ export async function createArticle(actor: Actor, input: ArticleCreateInput): Pr
   try {
     await db.$transaction(async (tx) => {
       const slug = await chooseSlug(tx, 'article', text.title)
-      await tx.article.create({ data: { id, slug, ...text, proposerId, ...links }, select: { id: true } })
-      const after = { slug, ...text, proposerId, ...related }
+      await tx.article.create({
+        data: { id, slug, kind, ...text, proposerId, ...links },
+        select: { id: true },
+      })
+      const after = { slug, kind, ...text, proposerId, ...related }
       await recordAudit(tx, actor, {
         action: 'article.create',
         subjectType: 'article',
@@ -128,7 +138,8 @@ type Stored = Prisma.ArticleGetPayload<{ select: typeof storedSelect }>
 
 /** What a change comes to: the columns, the relations (null where they stay as they are), and what of it is news. */
 async function planUpdate(actor: Actor, stored: Stored, input: ArticleUpdateInput) {
-  const { id, version, kind, slug, organizations, alliances, projects, ...text } = input
+  const { id, kind, slug, organizations, alliances, projects } = input
+  const text = textOf(input)
   const subject = toSubject(stored)
   const mayClassify = can(actor, 'classify', subject)
   const mayMove = mayClassify && isReviewerOf(actor, subject)

@@ -58,16 +58,31 @@ function tagsOf(value) {
   return typeof header === 'string' ? header.split(',') : []
 }
 
+/** Addresses with forms. No public page has one, so that no header makes a visitor's page be rendered again. */
+const WITH_FORMS = /^\/(?:sign-in|setup|join|workspace|admin)(?:\/|$)/
+
 /** Next makes one of these for each request. */
 export default class PageCache {
+  /** Whether the request is a form sent by a browser (without scripts, or by a server action). */
+  #isForm = false
+
   /**
    * A page is as old as the request it was made for, not as the moment it was finished: a change saved in
    * between must count as newer. One millisecond earlier, because clocks are compared in whole ones.
    */
   #started = Date.now() - 1
 
+  /** @param {{ _requestHeaders?: Record<string, string | string[] | undefined> }} context */
+  constructor(context) {
+    const type = context._requestHeaders?.['content-type']
+    this.#isForm = typeof type === 'string' && type.startsWith('multipart/form-data')
+  }
+
   /** @param {string} key */
   async get(key) {
+    // With a cached shell Next would resume it, and React cannot give a resumed page the answer to a form: without
+    // scripts, errors and everything typed would be lost. Without one it renders the whole page, answer included.
+    if (this.#isForm && WITH_FORMS.test(key)) return null
     const absent = lists.absent.take(key)
     if (absent) lists.absent.put(key, absent)
     const page = absent ?? lists.proven.take(key) ?? lists.fresh.take(key)
@@ -105,5 +120,6 @@ export default class PageCache {
 export function pageCacheStats() {
   return { absent: lists.absent.stats, fresh: lists.fresh.stats, proven: lists.proven.stats }
 }
-/** @type {{ __pageCacheStats?: typeof pageCacheStats }} */
-globalThis.__pageCacheStats = pageCacheStats
+/** @type {typeof globalThis & { __pageCacheStats?: typeof pageCacheStats }} */
+const scope = globalThis
+scope.__pageCacheStats = pageCacheStats

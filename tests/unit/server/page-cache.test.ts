@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import PageCache from '@/lib/server/cache/page-cache.mjs'
+
+const PAGE = { kind: 'APP_PAGE', html: '<p>', status: 200, headers: {} } as never
+
+const request = (contentType?: string) =>
+  new PageCache({ _requestHeaders: contentType ? { 'content-type': contentType } : {} })
+
+test('a form that was sent finds no cached shell of its page, so that its answer can be rendered into it', async () => {
+  await request().set('/workspace/articles/new', PAGE, {})
+  await request().set('/news', PAGE, {})
+  const form = request('multipart/form-data; boundary=x')
+  expect(await form.get('/workspace/articles/new')).toBeNull()
+  expect(await request().get('/workspace/articles/new')).not.toBeNull()
+  // A public page has no form: a header alone must not make it anew.
+  expect(await form.get('/news')).not.toBeNull()
+})
