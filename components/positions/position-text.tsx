@@ -32,11 +32,13 @@ export function PositionWork({ position: { tasks, learningGoals, majors } }: { p
       {tasks.length > 0 && (
         <section aria-labelledby="tasks">
           <SectionHeading id="tasks" title="做什么" />
-          <ul className="prose">
-            {tasks.map((task) => (
-              <li key={task}>{task}</li>
-            ))}
-          </ul>
+          <div className="prose">
+            <ul>
+              {tasks.map((task) => (
+                <li key={task}>{task}</li>
+              ))}
+            </ul>
+          </div>
         </section>
       )}
       {learningGoals && (

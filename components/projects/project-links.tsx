@@ -20,14 +20,16 @@ export function ProjectArticles({ articles }: Pick<ProjectPage, 'articles'>) {
   return (
     <section aria-labelledby="articles">
       <SectionHeading id="articles" title="相关动态" href="/news" />
-      <ul className="prose">
-        {articles.map(({ slug, title, publishedOn }) => (
-          <li key={slug}>
-            <a href={`/news/${slug}`}>{title}</a>
-            {publishedOn && <span className="meta"> {formatPartialDate(publishedOn)}</span>}
-          </li>
-        ))}
-      </ul>
+      <div className="prose">
+        <ul>
+          {articles.map(({ slug, title, publishedOn }) => (
+            <li key={slug}>
+              <a href={`/news/${slug}`}>{title}</a>
+              {publishedOn && <span className="meta"> {formatPartialDate(publishedOn)}</span>}
+            </li>
+          ))}
+        </ul>
+      </div>
     </section>
   )
 }

@@ -76,7 +76,7 @@ export function toJobPosting(position: PositionPage, baseUrl: string): Record<st
   return {
     '@context': 'https://schema.org',
     '@type': 'JobPosting',
-    title: position.title,
+    title: position.demo ? `${position.title}（演示）` : position.title,
     description: descriptionOf(position),
     identifier: { '@type': 'PropertyValue', name: unit.name, value: position.id },
     datePosted: publishedAt === null ? undefined : todayInShanghai(new Date(publishedAt)),

@@ -65,10 +65,10 @@ test('what is missing before a position can be reviewed is named', () => {
 })
 
 describe('the posting for search engines', () => {
-  test('says what the page says, with days of China', () => {
+  test('says what the page says, 演示 too, with days of China', () => {
     expect(toJobPosting(POSITION, 'https://example.cn')).toMatchObject({
       '@type': 'JobPosting',
-      title: '婴幼儿照护实习生',
+      title: '婴幼儿照护实习生（演示）',
       datePosted: '2026-11-22',
       validThrough: '2027-02-01T23:59:59+08:00',
       employmentType: 'INTERN',

@@ -22,10 +22,10 @@ export async function generateMetadata({ params }: Props) {
   const { slug } = await params
   const position = await loadPosition(slug)
   if (!position) return missingMetadata()
-  const { title, unit, kind, status, startsOn, endsOn, pay, seats } = position
+  const { title, unit, kind, status, demo, startsOn, endsOn, pay, seats } = position
   const words = [`招收 ${seats} 人`, describeTerm(startsOn, endsOn), describePay(pay)].filter(Boolean)
   return pageMetadata({
-    title: `${title}（${unit.name}）`,
+    title: `${title}（${unit.name}${demo ? '，演示' : ''}）`,
     description: `${unit.name}的${POSITION_KIND_LABELS[kind]}岗位：${words.join('，')}。`,
     path: `/positions/${slug}`,
     noindex: status === 'closed' || status === 'expired',
@@ -59,7 +59,7 @@ export default async function Page({ params }: Props) {
       aside={<PositionFacts position={position} />}
       foot={
         <PageMeta
-          publisher={position.unit.name}
+          publisher={position.demo ? site.host || site.name : position.unit.name}
           updated={{ dateTime: position.updatedAt, label: formatInstant(position.updatedAt) }}
           url={site.baseUrl + path}
         />
