@@ -36,8 +36,10 @@ export const ARTICLE_WORDS = {
   },
 } as const satisfies Record<ArticleScope, unknown>
 
+export type StaffListQuery = ListQuery & { done?: string | string[] }
+
 /** The list of articles that somebody writes or reviews. */
-export async function ArticleLinesPage({ scope, query }: { scope: ArticleScope; query: ListQuery }) {
+export async function ArticleLinesPage({ scope, query }: { scope: ArticleScope; query: StaffListQuery }) {
   const lines = await loadArticleLines(scope, query)
   const { home, title, lead, empty } = ARTICLE_WORDS[scope]
   const base = ARTICLE_BASES[scope]
@@ -48,6 +50,7 @@ export async function ArticleLinesPage({ scope, query }: { scope: ArticleScope; 
         <PageHead title={title} lead={lead} picture={<ButtonLink href={`${base}/new`}>写文章</ButtonLink>} />
       }
     >
+      <DoneNotice done={query.done} />
       <ArticleTable lines={lines} base={base} empty={empty} />
     </PageShell>
   )

@@ -1,8 +1,7 @@
-import { ArticleLinesPage } from '@/components/articles/article-pages'
-import type { ListQuery } from '@/lib/shared/lists'
+import { ArticleLinesPage, type StaffListQuery } from '@/components/articles/article-pages'
 
 export const metadata = { title: '本单位的文章' }
 
-export default async function Page({ searchParams }: { searchParams: Promise<ListQuery> }) {
+export default async function Page({ searchParams }: { searchParams: Promise<StaffListQuery> }) {
   return <ArticleLinesPage scope="own" query={await searchParams} />
 }

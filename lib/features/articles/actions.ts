@@ -51,7 +51,8 @@ export const recallFromReview = defineAction({
 export const returnToAuthors = defineAction({
   schema: articleReasonInput.extend(from.shape),
   run: returnArticle,
-  done: after('returned'),
+  // A unit's draft is its own affair again: to the list, since the article itself may be out of sight now.
+  done: (_, { returnTo }) => ({ redirectTo: `${returnTo}?done=returned` }),
 })
 
 export const publish = defineAction({

@@ -58,8 +58,11 @@ function tagsOf(value) {
   return typeof header === 'string' ? header.split(',') : []
 }
 
-/** Addresses with forms. No public page has one, so that no header makes a visitor's page be rendered again. */
-const WITH_FORMS = /^\/(?:sign-in|setup|join|workspace|admin)(?:\/|$)/
+/**
+ * Keys of addresses with forms; Next puts the kind and a hash of the route before the address, then `/$`. No public
+ * page has a form, so that no header makes a visitor's page be rendered again.
+ */
+const WITH_FORMS = /^(?:\/route-cache\/[^$]*\/\$)?\/(?:sign-in|setup|join|workspace|admin)(?:\/|$)/
 
 /** Next makes one of these for each request. */
 export default class PageCache {
