@@ -1,0 +1,47 @@
+import type { db as client } from '@/lib/server/db'
+import type { Page } from './pages'
+
+type Client = typeof client
+
+/** The pages that are loaded: of each kind one with much on it. */
+export async function pagesOfCity(db: Client): Promise<Page[]> {
+  const newest = { orderBy: { id: 'asc' }, select: { slug: true } } as const
+  const alliance = await db.alliance.findFirstOrThrow(newest)
+  const article = await db.article.findFirstOrThrow(newest)
+  const member = await db.organization.findFirstOrThrow({
+    ...newest,
+    where: { allianceRoles: { some: { role: 'lead' } } },
+  })
+  return [
+    { name: 'home', path: '/' },
+    { name: 'member list', path: '/members' },
+    { name: 'member page', path: `/members/${member.slug}` },
+    { name: 'alliance page', path: `/alliances/${alliance.slug}` },
+    { name: 'article', path: `/news/${article.slug}` },
+  ]
+}
+
+/** Addresses to view first, and then to keep hot: those of `kind` members, and some of every other type. */
+export async function addressesOfCity(
+  db: Client,
+  most: number,
+): Promise<{ name: string; paths: string[] }[]> {
+  const some = { orderBy: { id: 'desc' }, select: { slug: true }, take: most } as const
+  const [members, alliances, articles, policies, colleges] = await Promise.all([
+    db.organization.findMany(some),
+    db.alliance.findMany(some),
+    db.article.findMany(some),
+    db.policyDocument.findMany(some),
+    db.jointPlatform.findMany({ ...some, where: { kind: 'industry_college' } }),
+  ])
+  const paths = (noun: string, rows: { slug: string }[]) => rows.map(({ slug }) => `/${noun}/${slug}`)
+  const pages = Array.from({ length: Math.min(most, 100) }, (_, index) => `/members/page/${index + 2}`)
+  return [
+    { name: 'member page', paths: paths('members', members) },
+    { name: 'alliance page', paths: paths('alliances', alliances) },
+    { name: 'article', paths: paths('news', articles) },
+    { name: 'policy document', paths: paths('policies', policies) },
+    { name: 'college page', paths: paths('colleges', colleges) },
+    { name: 'page of the member list', paths: pages },
+  ]
+}
