@@ -69,7 +69,7 @@ test('every file and folder that the documents name is there', () => {
 test('every npm script that the documents name exists, and README names every one', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> }
   const named = documents.flatMap((file) =>
-    [...read(file).matchAll(/\bnpm (?:run (?:--silent )?([\w:-]+)|(start|test)\b)/g)].map(
+    [...read(file).matchAll(/\bnpm (?:run (?:--silent )?([a-z][\w:-]*)|(start|test)\b)/g)].map(
       ([, script, short]) => ({ file, script: script ?? short ?? '' }),
     ),
   )
