@@ -38,7 +38,7 @@ async function main(dataDir: string, socketFile: string): Promise<void> {
   // In place of the library's own, which lets queries of two connections get into each other.
   Object.assign(server, { queryQueue: new SessionQueue(database) })
   await server.start()
-  process.send?.({ ready: true })
+  if (process.connected) process.send?.({ ready: true })
 }
 
 const [dataDir, socketFile] = process.argv.slice(2)

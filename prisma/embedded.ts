@@ -11,6 +11,8 @@ export type EmbeddedDatabase = {
   /** What to put into DATABASE_URL. */
   url: string
   pid: () => number | undefined
+  /** The portal is about to stop: an engine that ends from now on is not started again. */
+  letEnd: () => void
   stop: () => Promise<void>
 }
 
@@ -110,6 +112,9 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   return {
     url,
     pid: () => child.pid,
+    letEnd: () => {
+      stopping = true
+    },
     stop: async () => {
       stopping = true
       clearInterval(timer)

@@ -118,6 +118,8 @@ async function main(): Promise<void> {
   const stop = async (code: number) => {
     if (stopping) return
     stopping = true
+    // A signal to the whole group ends the engine at the same time.
+    database?.letEnd()
     if (app && app.exitCode === null) {
       const ended = new Promise((resolve) => app?.once('exit', resolve))
       app.kill('SIGTERM')

@@ -59,33 +59,23 @@ function tagsOf(value) {
 }
 
 /**
- * Keys of addresses with forms; Next puts the kind and a hash of the route before the address, then `/$`. No public
- * page has a form, so that no header makes a visitor's page be rendered again.
+ * Keys of addresses that are made per request; Next puts the kind and a hash of the route before the address, then
+ * `/$`. Next would keep a shell of such a page and resume it: with the nonce of whoever came first, which stops every
+ * script of the next visitor, and without the answer to a form, which a resumed page cannot be given.
  */
-const WITH_FORMS = /^(?:\/route-cache\/[^$]*\/\$)?\/(?:sign-in|setup|join|workspace|admin)(?:\/|$)/
+const PER_REQUEST = /^(?:\/route-cache\/[^$]*\/\$)?\/(?:sign-in|setup|join|workspace|admin)(?:\/|$)/
 
 /** Next makes one of these for each request. */
 export default class PageCache {
-  /** Whether the request is a form sent by a browser (without scripts, or by a server action). */
-  #isForm = false
-
   /**
    * A page is as old as the request it was made for, not as the moment it was finished: a change saved in
    * between must count as newer. One millisecond earlier, because clocks are compared in whole ones.
    */
   #started = Date.now() - 1
 
-  /** @param {{ _requestHeaders?: Record<string, string | string[] | undefined> }} context */
-  constructor(context) {
-    const type = context._requestHeaders?.['content-type']
-    this.#isForm = typeof type === 'string' && type.startsWith('multipart/form-data')
-  }
-
   /** @param {string} key */
   async get(key) {
-    // With a cached shell Next would resume it, and React cannot give a resumed page the answer to a form: without
-    // scripts, errors and everything typed would be lost. Without one it renders the whole page, answer included.
-    if (this.#isForm && WITH_FORMS.test(key)) return null
+    if (PER_REQUEST.test(key)) return null
     const absent = lists.absent.take(key)
     if (absent) lists.absent.put(key, absent)
     const page = absent ?? lists.proven.take(key) ?? lists.fresh.take(key)
@@ -97,6 +87,7 @@ export default class PageCache {
 
   /** @param {string} key @param {Value | null} value @param {{ cacheControl?: unknown }} context */
   async set(key, value, context) {
+    if (PER_REQUEST.test(key)) return
     const known = lists.proven.take(key)
     lists.fresh.take(key)
     lists.absent.take(key)
