@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
+import { SetupGone } from '@/components/accounts/link-gone'
 import { SetupForm } from '@/components/accounts/setup-form'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { loadSetup } from '@/lib/features/accounts/sign-ups/loaders'
+import { loadIsSetupOpen } from '@/lib/features/accounts/sign-ups/loaders'
 
 // The address is a secret: it goes to no other site. (`no-referrer` would make browsers hide the origin of forms.)
 export const metadata: Metadata = {
@@ -15,7 +16,7 @@ type Search = { token?: string | string[] }
 export default async function SetupPage({ searchParams }: { searchParams: Promise<Search> }) {
   const { token } = await searchParams
   const secret = typeof token === 'string' ? token : ''
-  await loadSetup(secret)
+  if (!(await loadIsSetupOpen(secret))) return <SetupGone />
   return (
     <PageShell
       head={

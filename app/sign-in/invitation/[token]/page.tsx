@@ -4,6 +4,7 @@ import {
   AcceptAsSelfForm,
   AcceptWithAccountForm,
 } from '@/components/accounts/invitation-forms'
+import { LinkGone } from '@/components/accounts/link-gone'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { grantWords } from '@/lib/features/accounts/grants/rules'
@@ -15,7 +16,9 @@ export const metadata: Metadata = { title: '接受邀请', robots: { index: fals
 
 export default async function InvitationPage({ params }: { params: Promise<{ token: string }> }) {
   const { token } = await params
-  const { offer, viewer } = await loadOffer(token)
+  const found = await loadOffer(token)
+  if (!found) return <LinkGone />
+  const { offer, viewer } = found
   const words = grantWords(offer.role, offer.scopeName)
   const lead = `您受邀成为“${words}”。链接在 ${formatInstant(offer.expiresAt)} 之前有效，只能使用一次。`
   if (viewer) {

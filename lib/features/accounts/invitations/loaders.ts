@@ -8,10 +8,10 @@ import type { InvitationOffer, OpenInvitation } from './types'
 
 type Offer = { offer: InvitationOffer; viewer: Pick<Viewer, 'displayName' | 'loginName'> | null }
 
-/** What a link offers, and who is signed in while looking at it. A link that does not work is not found. */
-export async function loadOffer(token: string): Promise<Offer> {
+/** What a link offers, and who is signed in while looking at it. Null when the link does not work. */
+export async function loadOffer(token: string): Promise<Offer | null> {
   const offer = await findOffer(token, new Date())
-  if (!offer) notFound()
+  if (!offer) return null
   const session = await currentSession()
   const viewer = session && { displayName: session.displayName, loginName: session.loginName }
   return { offer, viewer }

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
 import { isLinkLive } from '@/lib/features/accounts/links/data'
 import { canSendMail } from '@/lib/server/mail'
@@ -9,7 +8,7 @@ export async function loadCanMail(): Promise<boolean> {
   return canSendMail()
 }
 
-/** Goes on only with a reset link that still works. */
-export async function loadReset(token: string): Promise<void> {
-  if (!(await isLinkLive('password_reset', token, new Date()))) notFound()
+/** Whether this link still lets its holder set a new password. */
+export async function loadIsResetOpen(token: string): Promise<boolean> {
+  return isLinkLive('password_reset', token, new Date())
 }

@@ -1,8 +1,11 @@
-import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { ButtonLink } from '@/components/ui/button'
+import { MissingView } from '@/components/layout/missing'
+
+export default function NotFoundPage() {
+  return <MissingView />
+}
 
 /** The set-up link does not work, or there is nothing left to set up. */
-export default function SetupGonePage() {
+export function SetupGone() {
   return (
     <PageShell
       head={

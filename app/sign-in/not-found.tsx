@@ -1,5 +1,0 @@
-import { MissingView } from '@/components/layout/missing'
-
-export default function NotFoundPage() {
-  return <MissingView />
-}
