@@ -11,7 +11,7 @@ const everywhere = [
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ]
 
-/** Cached pages cannot carry a nonce: docs/decisions tells why this fixed policy stands instead. */
+/** Cached pages cannot carry a nonce: docs/decisions/0006 tells why this fixed policy stands instead. */
 const publicPolicy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline'",
@@ -47,6 +47,8 @@ const config: NextConfig = {
           { key: 'Content-Security-Policy', value: publicPolicy },
           // A front cache may keep a public page for one second; see docs/operations.md.
           { key: 'X-Accel-Expires', value: '1' },
+          // Whoever else keeps a copy asks each time: the framework would allow shared caches thirty days.
+          { key: 'Cache-Control', value: 'public, no-cache' },
         ],
       },
     ]

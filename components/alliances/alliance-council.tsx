@@ -56,7 +56,7 @@ function Group({ group, stated }: { group: CouncilGroup; stated: readonly Figure
   const known = group.members.length > 0 ? `已登记 ${group.members.length} 家` : '尚未登记'
   const source = stated?.map((figure) => formatFigure(figure).text).join('、')
   return (
-    <div>
+    <div className="mt-8">
       <SectionHeading
         level="h3"
         title={group.category ?? '未分组'}

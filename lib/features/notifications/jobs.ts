@@ -34,11 +34,16 @@ export function watchTags(begin: Date): () => Promise<void> {
 
 /** Pages can only be expired inside a request, so the process asks itself. */
 async function postTags(tags: string[]): Promise<void> {
-  const response = await fetch(`http://127.0.0.1:${env().port}/api/internal/expire`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-internal-secret': internalSecret() },
-    body: JSON.stringify({ tags }),
-  })
+  const { host: listening, port } = env()
+  const host = ['0.0.0.0', '::'].includes(listening) ? '127.0.0.1' : listening
+  const response = await fetch(
+    `http://${host.includes(':') ? `[${host}]` : host}:${port}/api/internal/expire`,
+    {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-internal-secret': internalSecret() },
+      body: JSON.stringify({ tags }),
+    },
+  )
   if (!response.ok) throw new Error(`Expiring pages answered ${response.status}`)
 }
 

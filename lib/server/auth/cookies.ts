@@ -15,13 +15,6 @@ export function sessionCookieName(): string {
   return isSecure() ? '__Host-xieyu.session' : 'xieyu.session'
 }
 
-/** A cookie without a value worth reading, by which a cached public page knows that it is worth asking who is there. */
-export const SIGNED_IN_COOKIE = 'signed_in'
-
 export function sessionCookieOptions(expires: Date) {
   return { httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecure(), expires }
-}
-
-export function signedInCookieOptions(expires: Date) {
-  return { ...sessionCookieOptions(expires), httpOnly: false }
 }

@@ -4,7 +4,6 @@ import { authOptions } from '@/lib/server/auth/options'
 type Context = { params: Promise<{ nextauth: string[] }> }
 
 async function handler(request: Request, context: Context): Promise<Response> {
-  // Version 4 knows its own address only by this name; ours is APP_URL, known when the server runs.
   return NextAuth(authOptions())(request, { params: await context.params })
 }
 
