@@ -22,6 +22,7 @@ import type { Actor } from '@/lib/shared/actor'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { db, emptyDatabase } from '@/tests/support/database'
 import { makeActor, makeAlliance, makeMembership, makeOrganization } from '@/tests/support/factories'
+import { countQueries } from '@/tests/support/queries'
 
 let unit: { id: string; name: string }
 let alliance: { id: string; slug: string }
@@ -290,6 +291,25 @@ describe('the public list', () => {
     expect(await listArticles({ kind: 'novel' }, 1)).toBeNull()
     expect(await listArticles({ alliance: 'nowhere' }, 1)).toBeNull()
     expect(await listArticles({ year: '1999' }, 1)).toBeNull()
+  })
+
+  test('asks the database as often for a full page as for one of a single article', async () => {
+    const one = await countQueries(() => listArticles({ kind: 'notice' }, 1))
+    expect(await countQueries(() => listArticles({ kind: 'news' }, 1))).toBe(one)
+    const page = (await listArticles({ kind: 'notice' }, 1))?.items[0]?.slug ?? ''
+    const alone = await countQueries(() => findArticlePage(page))
+    const more = await Promise.all([1, 2, 3].map((n) => makeOrganization(db, { name: `相关单位${n}` })))
+    const article = await db.article.findUniqueOrThrow({ where: { slug: page }, select: { id: true } })
+    await db.article.update({
+      where: { id: article.id },
+      data: { organizations: { connect: more.map(({ id }) => ({ id })) } },
+    })
+    expect(await countQueries(() => findArticlePage(page))).toBe(alone)
+    const few = await countQueries(() => listArticleLines(secretary, 'review', { status: 'draft', page: 1 }))
+    const many = await countQueries(() =>
+      listArticleLines(secretary, 'review', { status: 'published', page: 1 }),
+    )
+    expect(many - few).toBeLessThanOrEqual(2)
   })
 
   test('gives other pages and the feed the newest ones', async () => {

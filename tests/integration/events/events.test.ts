@@ -14,6 +14,7 @@ import type { Actor } from '@/lib/shared/actor'
 import { ConflictError, ForbiddenError, NotFoundError } from '@/lib/shared/errors'
 import { db, emptyDatabase } from '@/tests/support/database'
 import { makeActor, makeAlliance, makeOrganization } from '@/tests/support/factories'
+import { countQueries } from '@/tests/support/queries'
 
 let alliance: { id: string; slug: string; name: string }
 let other: { id: string }
@@ -178,5 +179,10 @@ describe('the public list', () => {
     expect(await listEvents({ kind: 'party' }, 1)).toBeNull()
     expect(await listEvents({ year: '2019' }, 1)).toBeNull()
     expect(await listEvents({ alliance: 'nowhere' }, 1)).toBeNull()
+  })
+
+  test('asks the database as often for many events as for one', async () => {
+    const one = await countQueries(() => listEvents({ kind: 'launch' }, 1))
+    expect(await countQueries(() => listEvents({ kind: 'seminar' }, 1))).toBe(one)
   })
 })

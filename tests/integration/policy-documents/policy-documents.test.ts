@@ -14,6 +14,7 @@ import type { Actor } from '@/lib/shared/actor'
 import { ConflictError, ForbiddenError, NotFoundError } from '@/lib/shared/errors'
 import { db, emptyDatabase } from '@/tests/support/database'
 import { makeActor, makeAlliance, makeOrganization } from '@/tests/support/factories'
+import { countQueries } from '@/tests/support/queries'
 
 let secretary: Actor
 let editor: Actor
@@ -192,5 +193,14 @@ describe('the public list', () => {
     expect(await titles({ issuer: '没有的机构' })).toBeUndefined()
     expect(await titles({ year: '1999' })).toBeUndefined()
     expect(await listPolicies({}, 2)).toBeNull()
+  })
+
+  test('asks the database as often for many documents and citations as for one', async () => {
+    const one = await countQueries(() => listPolicies({ level: 'national' }, 1))
+    expect(await countQueries(() => listPolicies({ level: 'county' }, 1))).toBe(one)
+    const few = await published({ title: '引用一份', citations: ['国家文件'] })
+    const many = await published({ title: '引用三份', citations: ['国家文件', '县文件', '没有日期'] })
+    const fewQueries = await countQueries(() => findPolicyPage(few.slug))
+    expect(await countQueries(() => findPolicyPage(many.slug))).toBe(fewQueries)
   })
 })
