@@ -182,19 +182,17 @@ export async function findArticlePage(
   return moved ? { redirectTo: moved.slug } : null
 }
 
-/** The newest articles, of one unit, alliance or project where one is given. */
+/** The newest articles that tell of a unit or of an alliance. */
 export async function listNewestArticles(
   take: number,
-  about: { organizationId?: string; allianceId?: string; projectId?: string } = {},
+  about: { organizationId: string } | { allianceId: string },
 ): Promise<ArticleSummary[]> {
-  const some = (id: string | undefined) => (id === undefined ? undefined : { some: { id } })
+  const related =
+    'allianceId' in about
+      ? { alliances: { some: { id: about.allianceId } } }
+      : { organizations: { some: { id: about.organizationId } } }
   const rows = await db.article.findMany({
-    where: {
-      ...publicArticle,
-      organizations: some(about.organizationId),
-      alliances: some(about.allianceId),
-      projects: some(about.projectId),
-    },
+    where: { ...publicArticle, ...related },
     orderBy: [...newestFirst],
     take,
     select: rowSelect,

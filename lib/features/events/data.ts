@@ -155,14 +155,13 @@ export async function findEventPage(
   return moved ? { redirectTo: moved.slug } : null
 }
 
-/** The newest public events, of one alliance or hosting unit where one is given. */
+/** The newest public events of an alliance. */
 export async function listNewestEvents(
   take: number,
-  about: { allianceId?: string; hostId?: string } = {},
+  { allianceId }: { allianceId: string },
 ): Promise<EventSummary[]> {
-  const some = (id: string | undefined) => (id === undefined ? undefined : { some: { id } })
   const rows = await db.event.findMany({
-    where: { ...publicEvent, alliances: some(about.allianceId), hosts: some(about.hostId) },
+    where: { ...publicEvent, alliances: { some: { id: allianceId } } },
     orderBy: [...newestFirst],
     take,
     select: summarySelect,

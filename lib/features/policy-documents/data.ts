@@ -214,14 +214,3 @@ export async function findPolicyPage(
     id && (await db.policyDocument.findFirst({ where: { id, ...publicPolicy }, select: { slug: true } }))
   return moved ? { redirectTo: moved.slug } : null
 }
-
-/** The newest public documents, of one issuing unit where one is given. */
-export async function listNewestPolicies(take: number, issuerId?: string): Promise<PolicySummary[]> {
-  const rows = await db.policyDocument.findMany({
-    where: { ...publicPolicy, issuerId },
-    orderBy: [...newestFirst],
-    take,
-    select: summarySelect,
-  })
-  return rows.map(toSummary)
-}

@@ -170,7 +170,7 @@ describe('the public list', () => {
       '新的',
       '旧的',
     ])
-    expect(await listNewestEvents(2, { hostId: randomUUID() })).toEqual([])
+    expect(await listNewestEvents(2, { allianceId: other.id })).toEqual([])
   })
 
   test('is filtered by kind, alliance and year, and an impossible filter is no page', async () => {
