@@ -1,6 +1,7 @@
 'use client'
 
 import { Form } from '@/components/forms/form'
+import { FormActions } from '@/components/forms/form-section'
 import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
@@ -33,7 +34,9 @@ export function AcceptAsNewForm({
         autoComplete="email"
         defaultValue={email}
       />
-      <SubmitButton pendingLabel="正在开通…">开通账号</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="正在开通…">开通账号</SubmitButton>
+      </FormActions>
     </Form>
   )
 }
@@ -53,9 +56,11 @@ export function AcceptWithAccountForm({ token }: { token: string }) {
         width={32}
       />
       <PasswordField name="password" label="密码" autoComplete="current-password" />
-      <SubmitButton variant="quiet" pendingLabel="正在登录…">
-        登录并接受邀请
-      </SubmitButton>
+      <FormActions>
+        <SubmitButton variant="quiet" pendingLabel="正在登录…">
+          登录并接受邀请
+        </SubmitButton>
+      </FormActions>
     </Form>
   )
 }
@@ -65,7 +70,9 @@ export function AcceptAsSelfForm({ token, displayName }: { token: string; displa
   return (
     <Form action={acceptInvitationAsSelf} label="用当前账号接受邀请">
       <input type="hidden" name="token" value={token} />
-      <SubmitButton>{`以“${displayName}”接受邀请`}</SubmitButton>
+      <FormActions>
+        <SubmitButton>{`以“${displayName}”接受邀请`}</SubmitButton>
+      </FormActions>
     </Form>
   )
 }

@@ -2,6 +2,7 @@
 
 import { RadioGroup } from '@/components/forms/choice-group'
 import { Form } from '@/components/forms/form'
+import { FormActions } from '@/components/forms/form-section'
 import { HiddenId } from '@/components/forms/hidden-id'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
@@ -23,7 +24,9 @@ function ReceiverFields() {
         hint="填写后，网站开通了邮件发送时会把链接寄给对方。"
         autoComplete="off"
       />
-      <SubmitButton pendingLabel="正在生成…">生成邀请链接</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="正在生成…">生成邀请链接</SubmitButton>
+      </FormActions>
     </>
   )
 }

@@ -2,6 +2,7 @@
 
 import { ConflictNotice } from '@/components/forms/conflict-notice'
 import { Form } from '@/components/forms/form'
+import { FormActions } from '@/components/forms/form-section'
 import { HiddenVersion } from '@/components/forms/hidden-version'
 import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
@@ -63,7 +64,9 @@ export function ProfileForm({ profile, initialState }: { profile: OwnProfile; in
         required={false}
         autoComplete="current-password"
       />
-      <SubmitButton pendingLabel="正在保存…">保存资料</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="正在保存…">保存资料</SubmitButton>
+      </FormActions>
     </Form>
   )
 }
@@ -74,7 +77,9 @@ export function PasswordForm() {
     <Form action={saveNewPassword} label="修改密码" id="password" signInHref={SIGN_IN}>
       <PasswordField name="currentPassword" label="当前密码" autoComplete="current-password" />
       <NewPasswordFields label="新密码" />
-      <SubmitButton pendingLabel="正在保存…">修改密码</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="正在保存…">修改密码</SubmitButton>
+      </FormActions>
     </Form>
   )
 }

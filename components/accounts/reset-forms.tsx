@@ -1,6 +1,7 @@
 'use client'
 
 import { Form } from '@/components/forms/form'
+import { FormActions } from '@/components/forms/form-section'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import {
@@ -24,7 +25,9 @@ export function RequestResetForm() {
         spellCheck={false}
         width={32}
       />
-      <SubmitButton pendingLabel="正在提交…">发送重置链接</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="正在提交…">发送重置链接</SubmitButton>
+      </FormActions>
     </Form>
   )
 }
@@ -35,7 +38,9 @@ export function NewPasswordForm({ token }: { token: string }) {
     <Form action={resetPasswordAction} label="设置新密码">
       <input type="hidden" name="token" value={token} />
       <NewPasswordFields label="新密码" />
-      <SubmitButton pendingLabel="正在保存…">保存新密码</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="正在保存…">保存新密码</SubmitButton>
+      </FormActions>
     </Form>
   )
 }
@@ -46,7 +51,9 @@ export function ResetLinkForm({ userId }: { userId: string }) {
     <Form action={createResetLinkAction} label="生成密码重置链接">
       <input type="hidden" name="id" value={userId} />
       <OneTimeLink />
-      <SubmitButton variant="quiet">生成重置链接</SubmitButton>
+      <FormActions>
+        <SubmitButton variant="quiet">生成重置链接</SubmitButton>
+      </FormActions>
     </Form>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Form } from '@/components/forms/form'
+import { FormActions } from '@/components/forms/form-section'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { setUp } from '@/lib/features/accounts/sign-ups/actions'
 import { NewAccountFields } from './new-account-fields'
@@ -11,7 +12,9 @@ export function SetupForm({ token }: { token: string }) {
     <Form action={setUp} label="创建平台管理员">
       <input type="hidden" name="token" value={token} />
       <NewAccountFields displayName="平台管理员" />
-      <SubmitButton pendingLabel="正在创建…">创建平台管理员</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="正在创建…">创建平台管理员</SubmitButton>
+      </FormActions>
     </Form>
   )
 }

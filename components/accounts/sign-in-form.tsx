@@ -1,6 +1,7 @@
 'use client'
 
 import { Form } from '@/components/forms/form'
+import { FormActions } from '@/components/forms/form-section'
 import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
@@ -21,7 +22,9 @@ export function SignInForm({ returnTo }: { returnTo: string }) {
         width={32}
       />
       <PasswordField name="password" label="密码" autoComplete="current-password" />
-      <SubmitButton pendingLabel="正在登录…">登录</SubmitButton>
+      <FormActions>
+        <SubmitButton pendingLabel="正在登录…">登录</SubmitButton>
+      </FormActions>
     </Form>
   )
 }

@@ -2,6 +2,7 @@
 
 import { ButtonForm } from '@/components/forms/button-form'
 import { Form } from '@/components/forms/form'
+import { FormActions } from '@/components/forms/form-section'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { Confirm } from '@/components/ui/confirm'
@@ -22,7 +23,9 @@ export function DisableUserForm({ user }: { user: UserDetail }) {
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="version" value={version} />
         <TextField name="reason" label="停用的原因" hint="记入审计，例如“已离职”。" required />
-        <SubmitButton variant="danger">停用账号</SubmitButton>
+        <FormActions>
+          <SubmitButton variant="danger">停用账号</SubmitButton>
+        </FormActions>
       </Form>
     </Confirm>
   )
@@ -44,7 +47,9 @@ export function GrantRoleForm({ userId, options }: { userId: string; options: Gr
     <Form action={grantRoleAction} label="授予角色" id="grant">
       <input type="hidden" name="id" value={userId} />
       <GrantFields options={options} />
-      <SubmitButton variant="quiet">授予角色</SubmitButton>
+      <FormActions>
+        <SubmitButton variant="quiet">授予角色</SubmitButton>
+      </FormActions>
     </Form>
   )
 }

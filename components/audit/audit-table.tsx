@@ -5,6 +5,7 @@ import { SUBJECT_LABELS } from '@/lib/features/audit/constants'
 import { actionWords } from '@/lib/features/audit/rules'
 import type { AuditLine } from '@/lib/features/audit/types'
 import { formatInstant } from '@/lib/shared/dates'
+import { excerpt } from '@/lib/shared/text'
 
 function Changes({ line }: { line: AuditLine }) {
   if (line.erased) return <>内容已依法清除，只留下摘要</>
@@ -35,7 +36,7 @@ function Subject({ line }: { line: AuditLine }) {
     <a href={`/admin/audit?${new URLSearchParams({ subjectType, subjectId })}`}>
       {SUBJECT_LABELS[subjectType] ?? subjectType}
       <br />
-      <small>{subjectId}</small>
+      <small title={subjectId}>{excerpt(subjectId, 14)}</small>
     </a>
   )
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Form } from '@/components/forms/form'
+import { FormActions } from '@/components/forms/form-section'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { Confirm } from '@/components/ui/confirm'
@@ -17,7 +18,9 @@ export function EraseForm({ subjectType, subjectId }: { subjectType: string; sub
         <input type="hidden" name="subjectType" value={subjectType} />
         <input type="hidden" name="subjectId" value={subjectId} />
         <TextField name="reason" label="清除的原因" hint="记入审计，例如“本人要求删除个人信息”。" required />
-        <SubmitButton variant="danger">清除变更内容</SubmitButton>
+        <FormActions>
+          <SubmitButton variant="danger">清除变更内容</SubmitButton>
+        </FormActions>
       </Form>
     </Confirm>
   )

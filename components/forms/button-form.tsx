@@ -26,9 +26,11 @@ export function ButtonForm({
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <SubmitButton variant={variant} pendingLabel={pendingLabel}>
-        {children}
-      </SubmitButton>
+      <div className="actions">
+        <SubmitButton variant={variant} pendingLabel={pendingLabel}>
+          {children}
+        </SubmitButton>
+      </div>
     </Form>
   )
 }

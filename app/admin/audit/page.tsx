@@ -39,8 +39,8 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           picture={<ButtonLink href="/admin/audit/verification">校验链条</ButtonLink>}
         />
       }
-      aside={<AuditFilterForm filter={filter} />}
     >
+      <AuditFilterForm filter={filter} isOpen={given.length > 0} />
       <AuditTable lines={lines} />
       {(after || next) && (
         <p className="actions">

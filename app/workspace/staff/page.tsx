@@ -1,9 +1,10 @@
 import type { Metadata } from 'next'
+import { Fragment } from 'react'
 import { InvitationTable } from '@/components/accounts/invitation-table'
 import { InviteStaffForm } from '@/components/accounts/invite-forms'
 import { StaffTable } from '@/components/accounts/staff-table'
+import { FormSection } from '@/components/forms/form-section'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { SectionHeading } from '@/components/ui/section-heading'
 import { loadStaff } from '@/lib/features/accounts/users/loaders'
 
 export const metadata: Metadata = { title: '人员' }
@@ -19,14 +20,17 @@ export default async function StaffPage() {
       head={<PageHead title="人员" lead="谁可以代表本单位修改资料。离职或转岗后请及时移除。" />}
     >
       {units.map(({ organizationId, organizationName, staff, invitations }) => (
-        <section key={organizationId} aria-labelledby={organizationId}>
-          <SectionHeading id={organizationId} title={organizationName} note={`${staff.length} 人`} />
-          <StaffTable organizationId={organizationId} staff={staff} />
-          <h3>邀请人员</h3>
-          <InviteStaffForm id={crypto.randomUUID()} organizationId={organizationId} />
-          <h3>等待接受的邀请</h3>
-          <InvitationTable invitations={invitations} />
-        </section>
+        <Fragment key={organizationId}>
+          <FormSection title={organizationName} note={`${staff.length} 人`}>
+            <StaffTable organizationId={organizationId} staff={staff} />
+          </FormSection>
+          <FormSection title="邀请人员" note={`为${organizationName}邀请。对方自己设置登录名与密码。`}>
+            <InviteStaffForm id={crypto.randomUUID()} organizationId={organizationId} />
+          </FormSection>
+          <FormSection title="等待接受的邀请">
+            <InvitationTable invitations={invitations} />
+          </FormSection>
+        </Fragment>
       ))}
     </PageShell>
   )

@@ -4,9 +4,9 @@ import { UserStatusBadge } from '@/components/accounts/role-list'
 import { DisableUserForm, EnableUserForm, GrantRoleForm } from '@/components/accounts/user-forms'
 import { UserRoles } from '@/components/accounts/user-roles'
 import { RecordHistory } from '@/components/audit/record-history'
+import { FormSection } from '@/components/forms/form-section'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DefinitionList } from '@/components/ui/definition-list'
-import { SectionHeading } from '@/components/ui/section-heading'
 import { loadUser } from '@/lib/features/accounts/users/loaders'
 import { formatInstant } from '@/lib/shared/dates'
 
@@ -34,28 +34,26 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
           { term: '登录中', value: `${user.sessionCount} 处` },
         ]}
       />
-      <section aria-labelledby="roles">
-        <SectionHeading id="roles" title="角色" />
+      <FormSection title="角色">
         <UserRoles user={user} />
-        {status === 'active' && options.roles.length > 0 && (
-          <>
-            <h3>授予角色</h3>
-            <GrantRoleForm userId={id} options={options} />
-          </>
-        )}
-      </section>
+      </FormSection>
+      {status === 'active' && options.roles.length > 0 && (
+        <FormSection title="授予角色" note="立即生效，不需要对方接受。">
+          <GrantRoleForm userId={id} options={options} />
+        </FormSection>
+      )}
       {allowed.resetPassword && (
-        <section aria-labelledby="reset">
-          <SectionHeading id="reset" title="重置密码" />
-          <p>生成一次性链接交给本人，由本人设置新密码。设置后，这个账号的全部登录都会退出。</p>
+        <FormSection
+          title="重置密码"
+          note="生成一次性链接交给本人，由本人设置新密码。设置后，这个账号的全部登录都会退出。"
+        >
           <ResetLinkForm userId={id} />
-        </section>
+        </FormSection>
       )}
       {(allowed.disable || allowed.enable) && (
-        <section aria-labelledby="status">
-          <SectionHeading id="status" title={allowed.disable ? '停用' : '启用'} />
+        <FormSection title={allowed.disable ? '停用' : '启用'}>
           {allowed.disable ? <DisableUserForm user={user} /> : <EnableUserForm user={user} />}
-        </section>
+        </FormSection>
       )}
       <RecordHistory history={history} />
     </PageShell>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { InvitationTable } from '@/components/accounts/invitation-table'
 import { InviteForm } from '@/components/accounts/invite-forms'
+import { FormSection } from '@/components/forms/form-section'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { SectionHeading } from '@/components/ui/section-heading'
 import { loadInvitations } from '@/lib/features/accounts/invitations/loaders'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
 
@@ -25,10 +25,9 @@ export default async function InvitationsPage() {
       head={<PageHead title="邀请" lead="对方打开一次性链接，自己设置登录名与密码。没有人经手别人的密码。" />}
     >
       <InviteForm id={crypto.randomUUID()} options={options} initialState={kept} />
-      <section aria-labelledby="open">
-        <SectionHeading id="open" title="等待接受的邀请" note={`${invitations.length} 份`} />
+      <FormSection title="等待接受的邀请">
         <InvitationTable invitations={invitations} />
-      </section>
+      </FormSection>
     </PageShell>
   )
 }

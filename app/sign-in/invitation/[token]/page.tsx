@@ -5,8 +5,8 @@ import {
   AcceptWithAccountForm,
 } from '@/components/accounts/invitation-forms'
 import { LinkGone } from '@/components/accounts/link-gone'
+import { FormSection } from '@/components/forms/form-section'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { SectionHeading } from '@/components/ui/section-heading'
 import { grantWords } from '@/lib/features/accounts/grants/rules'
 import { loadOffer } from '@/lib/features/accounts/invitations/loaders'
 import { formatInstant } from '@/lib/shared/dates'
@@ -34,14 +34,12 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
   }
   return (
     <PageShell head={<PageHead title="接受邀请" lead={lead} />}>
-      <section aria-labelledby="new-account">
-        <SectionHeading id="new-account" title="开通新账号" />
+      <FormSection title="开通新账号">
         <AcceptAsNewForm token={token} displayName={offer.displayName ?? words} email={offer.email} />
-      </section>
-      <section aria-labelledby="own-account">
-        <SectionHeading id="own-account" title="已有账号" />
+      </FormSection>
+      <FormSection title="已有账号" note="登录后，已有的账号增加上述角色。">
         <AcceptWithAccountForm token={token} />
-      </section>
+      </FormSection>
     </PageShell>
   )
 }
