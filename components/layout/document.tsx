@@ -6,6 +6,7 @@ export function Document({ nonce, children }: { nonce?: string; children: ReactN
   return (
     // The reading script sets attributes on <html> before React looks at it.
     <html lang="zh-CN" suppressHydrationWarning>
+      {/* biome-ignore lint/style/noHeadElement: the rule is for another router; here the element is ours to write */}
       <head>
         <ReadingScript nonce={nonce} />
       </head>

@@ -83,7 +83,7 @@ export async function findSession(token: string, now: Date): Promise<SessionUser
     where: { tokenHash: hashToken(token) },
     select: sessionSelect,
   })
-  if (!session || session.user.status !== 'active') return null
+  if (session?.user.status !== 'active') return null
   const idle = now.getTime() - session.lastSeenAt.getTime()
   if (session.expiresAt <= now || idle > IDLE_MS) return null
   if (idle > TOUCH_EVERY_MS) {
