@@ -139,7 +139,7 @@ export function AgreementForm({
   kept: ActionState
 }) {
   return (
-    <Form key={agreement?.version} action={action} initialState={kept} label="协议登记">
+    <Form action={action} initialState={kept} label="协议登记">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="returnTo" value={returnTo} />
       {agreement && (

@@ -1,14 +1,12 @@
-import { RecordHistory } from '@/components/audit/record-history'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { DoneNotice } from '@/components/records/done-notice'
-import { keptOf } from '@/components/records/kept-form'
-import { RecordReading } from '@/components/records/record-reading'
+import { RecordPage } from '@/components/records/record-page'
 import { ButtonLink } from '@/components/ui/button'
-import { SectionHeading } from '@/components/ui/section-heading'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
 import { createAgreementAction, updateAgreementAction } from '@/lib/features/agreements/actions'
 import {
   loadAgreementForEdit,
+  loadAgreementRecord,
   loadAgreementRows,
   loadNewAgreement,
 } from '@/lib/features/agreements/drafts/loaders'
@@ -27,6 +25,7 @@ const TRAIL = [
 /** The register as its secretariat keeps it. */
 export async function AgreementLinesPage({ query }: { query: ListQuery }) {
   const rows = await loadAgreementRows(query)
+  if (!rows) return <Missing />
   return (
     <PageShell
       trail={TRAIL}
@@ -47,6 +46,7 @@ export async function AgreementLinesPage({ query }: { query: ListQuery }) {
 export async function NewAgreementPage() {
   const path = `${BASE}/new`
   const [start, kept] = await Promise.all([loadNewAgreement(), loadKeptForm(path)])
+  if (!start) return <Missing />
   return (
     <PageShell
       trail={[...TRAIL, { label: '登记协议', href: path }]}
@@ -57,41 +57,42 @@ export async function NewAgreementPage() {
   )
 }
 
-/** One entry for those who keep it: where it stands, what may be done, what it says, its history. */
-export async function AgreementEditPage({ id, done }: { id: string; done: string | string[] | undefined }) {
+/** One entry for those who keep it. */
+export async function AgreementRecordPage({ id, done }: { id: string; done?: string | string[] }) {
+  const record = await loadAgreementRecord(id)
+  if (!record) return <Missing />
+  const { agreement, history } = record
   const path = `${BASE}/${id}`
-  const [{ agreement, history }, kept] = await Promise.all([loadAgreementForEdit(id), loadKeptForm(path)])
+  return (
+    <RecordPage
+      trail={[...TRAIL, { label: agreement.title, href: path }]}
+      title={agreement.title}
+      done={done}
+      state={<AgreementState agreement={agreement} />}
+      steps={agreement.events.length > 0 && <AgreementSteps agreement={agreement} returnTo={BASE} />}
+      editHref={agreement.mayEdit ? `${path}/edit` : null}
+      fields={comparedAgreementFields(agreement)}
+      history={history}
+    />
+  )
+}
+
+/** The form of one entry, for those who may change it. */
+export async function AgreementEditPage({ id }: { id: string }) {
+  const path = `${BASE}/${id}`
+  const [agreement, kept] = await Promise.all([loadAgreementForEdit(id), loadKeptForm(`${path}/edit`)])
+  if (!agreement?.mayEdit) return <Missing />
+  const { title, alliances, mayKeepAlone } = agreement
   return (
     <PageShell
-      trail={[...TRAIL, { label: agreement.title, href: path }]}
-      head={<PageHead title={agreement.title} />}
-      aside={
-        <>
-          {agreement.events.length > 0 && (
-            <section aria-labelledby="steps">
-              <SectionHeading id="steps" title="下一步" />
-              <AgreementSteps agreement={agreement} returnTo={BASE} />
-            </section>
-          )}
-          <RecordHistory history={history} />
-        </>
-      }
+      trail={[...TRAIL, { label: title, href: path }, { label: '修改', href: `${path}/edit` }]}
+      head={<PageHead title="修改协议登记" lead={title} />}
     >
-      <DoneNotice done={done} />
-      <AgreementState agreement={agreement} />
-      {agreement.mayEdit ? (
-        <AgreementForm
-          action={updateAgreementAction}
-          id={id}
-          agreement={agreement}
-          alliances={agreement.alliances}
-          mayKeepAlone={agreement.mayKeepAlone}
-          returnTo={BASE}
-          kept={keptOf(kept, 'title')}
-        />
-      ) : (
-        <RecordReading fields={comparedAgreementFields(agreement)} />
-      )}
+      <AgreementForm
+        action={updateAgreementAction}
+        {...{ id, agreement, alliances, mayKeepAlone, kept }}
+        returnTo={BASE}
+      />
     </PageShell>
   )
 }

@@ -31,7 +31,7 @@ export function PositionForm({
   kept: ActionState
 }) {
   return (
-    <Form key={position?.version} action={action} initialState={kept} label="实习岗位">
+    <Form action={action} initialState={kept} label="实习岗位">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="returnTo" value={returnTo} />
       {position ? (

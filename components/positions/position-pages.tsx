@@ -1,10 +1,7 @@
-import { RecordHistory } from '@/components/audit/record-history'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { DoneNotice } from '@/components/records/done-notice'
-import { keptOf } from '@/components/records/kept-form'
-import { RecordReading } from '@/components/records/record-reading'
+import { RecordPage } from '@/components/records/record-page'
 import { ButtonLink } from '@/components/ui/button'
-import { SectionHeading } from '@/components/ui/section-heading'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
 import { createPositionAction, updatePositionAction } from '@/lib/features/positions/actions'
 import { POSITION_BASES, type PositionScope } from '@/lib/features/positions/constants'
@@ -12,6 +9,7 @@ import {
   loadNewPosition,
   loadPositionForEdit,
   loadPositionLines,
+  loadPositionRecord,
 } from '@/lib/features/positions/drafts/loaders'
 import type { ListQuery } from '@/lib/shared/lists'
 import { comparedPositionFields } from './compared-fields'
@@ -32,17 +30,19 @@ const WORDS = {
   },
 } as const satisfies Record<PositionScope, unknown>
 
+const trailOf = (scope: PositionScope) => [
+  WORDS[scope].home,
+  { label: WORDS[scope].title, href: POSITION_BASES[scope] },
+]
+
 /** The list of positions that somebody offers or reviews. */
 export async function PositionLinesPage({ scope, query }: { scope: PositionScope; query: ListQuery }) {
   const lines = await loadPositionLines(scope, query)
-  const { home, title, lead } = WORDS[scope]
-  const base = POSITION_BASES[scope]
-  const start = scope === 'own' && <ButtonLink href={`${base}/new`}>填报岗位</ButtonLink>
+  if (!lines) return <Missing />
+  const { title, lead } = WORDS[scope]
+  const start = scope === 'own' && <ButtonLink href={`${POSITION_BASES[scope]}/new`}>填报岗位</ButtonLink>
   return (
-    <PageShell
-      trail={[home, { label: title, href: base }]}
-      head={<PageHead title={title} lead={lead} picture={start} />}
-    >
+    <PageShell trail={trailOf(scope)} head={<PageHead title={title} lead={lead} picture={start} />}>
       <PositionTable scope={scope} lines={lines} />
     </PageShell>
   )
@@ -50,60 +50,59 @@ export async function PositionLinesPage({ scope, query }: { scope: PositionScope
 
 /** The form of a new position. */
 export async function NewPositionPage() {
-  const base = POSITION_BASES.own
-  const [start, kept] = await Promise.all([loadNewPosition(), loadKeptForm(`${base}/new`)])
-  const { home, title } = WORDS.own
+  const path = `${POSITION_BASES.own}/new`
+  const [start, kept] = await Promise.all([loadNewPosition(), loadKeptForm(path)])
+  if (!start) return <Missing />
   return (
     <PageShell
-      trail={[home, { label: title, href: base }, { label: '填报岗位', href: `${base}/new` }]}
+      trail={[...trailOf('own'), { label: '填报岗位', href: path }]}
       head={<PageHead title="填报岗位" lead="保存为草稿后可以继续修改，核对后再提交审核。" />}
     >
-      <PositionForm action={createPositionAction} {...start} returnTo={base} kept={kept} />
+      <PositionForm action={createPositionAction} {...start} returnTo={POSITION_BASES.own} kept={kept} />
     </PageShell>
   )
 }
 
-type Edit = { scope: PositionScope; id: string; done: string | string[] | undefined }
+type Place = { scope: PositionScope; id: string }
 
-/** One position for those who offer or review it: where it stands, what may be done, what it says, its history. */
-export async function PositionEditPage({ scope, id, done }: Edit) {
-  const base = POSITION_BASES[scope]
-  const path = `${base}/${id}`
-  const [{ position, history }, kept] = await Promise.all([
-    loadPositionForEdit(scope, id),
-    loadKeptForm(path),
-  ])
-  const { home, title } = WORDS[scope]
+/** One position for those who offer or review it. */
+export async function PositionRecordPage({ scope, id, done }: Place & { done?: string | string[] }) {
+  const record = await loadPositionRecord(scope, id)
+  if (!record) return <Missing />
+  const { position, history } = record
+  const path = `${POSITION_BASES[scope]}/${id}`
+  return (
+    <RecordPage
+      trail={[...trailOf(scope), { label: position.title, href: path }]}
+      title={position.title}
+      done={done}
+      state={<PositionState position={position} />}
+      steps={
+        position.events.length > 0 && <PositionSteps position={position} returnTo={POSITION_BASES[scope]} />
+      }
+      editHref={position.mayEdit ? `${path}/edit` : null}
+      fields={comparedPositionFields(position)}
+      history={history}
+    />
+  )
+}
+
+/** The form of one position, for those who may change it now. */
+export async function PositionEditPage({ scope, id }: Place) {
+  const path = `${POSITION_BASES[scope]}/${id}`
+  const [position, kept] = await Promise.all([loadPositionForEdit(scope, id), loadKeptForm(`${path}/edit`)])
+  if (!position?.mayEdit) return <Missing />
+  const { title, options } = position
   return (
     <PageShell
-      trail={[home, { label: title, href: base }, { label: position.title, href: path }]}
-      head={<PageHead title={position.title} />}
-      aside={
-        <>
-          {position.events.length > 0 && (
-            <section aria-labelledby="steps">
-              <SectionHeading id="steps" title="下一步" />
-              <PositionSteps position={position} returnTo={base} />
-            </section>
-          )}
-          <RecordHistory history={history} />
-        </>
-      }
+      trail={[...trailOf(scope), { label: title, href: path }, { label: '修改', href: `${path}/edit` }]}
+      head={<PageHead title="修改岗位" lead={title} />}
     >
-      <DoneNotice done={done} />
-      <PositionState position={position} />
-      {position.mayEdit ? (
-        <PositionForm
-          action={updatePositionAction}
-          id={id}
-          position={position}
-          options={position.options}
-          returnTo={base}
-          kept={keptOf(kept, 'title')}
-        />
-      ) : (
-        <RecordReading fields={comparedPositionFields(position)} />
-      )}
+      <PositionForm
+        action={updatePositionAction}
+        {...{ id, position, options, kept }}
+        returnTo={POSITION_BASES[scope]}
+      />
     </PageShell>
   )
 }

@@ -25,14 +25,13 @@ const linked = (links: readonly { href: string; name: string }[]) =>
 
 /** What is known of a project, term by term, beside its text. */
 export function ProjectFacts({ project }: { project: ProjectPage }) {
-  const { number, kind, status, statusReason, fundingSource, budgetFen, intake, majors, chains } = project
+  const { number, kind, status, fundingSource, budgetFen, intake, majors, chains } = project
   return (
     <DefinitionList
       items={[
         { term: '登记号', value: number },
         { term: '类型', value: PROJECT_KIND_LABELS[kind] },
         { term: '状态', value: PROJECT_STATUS_LABELS[status] },
-        status === 'terminated' && { term: '终止原因', value: statusReason },
         { term: '起止', value: term(project) },
         { term: '专业', value: majors.join('、') },
         { term: '产业链', value: chains.map(({ name }) => name).join('、') },

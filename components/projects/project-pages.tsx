@@ -1,14 +1,16 @@
-import { RecordHistory } from '@/components/audit/record-history'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { DoneNotice } from '@/components/records/done-notice'
-import { keptOf } from '@/components/records/kept-form'
-import { RecordReading } from '@/components/records/record-reading'
+import { RecordPage } from '@/components/records/record-page'
 import { ButtonLink } from '@/components/ui/button'
-import { SectionHeading } from '@/components/ui/section-heading'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
 import { createProjectAction, updateProjectAction } from '@/lib/features/projects/actions'
 import { PROJECT_BASES, type ProjectScope } from '@/lib/features/projects/constants'
-import { loadNewProject, loadProjectForEdit, loadProjectLines } from '@/lib/features/projects/drafts/loaders'
+import {
+  loadNewProject,
+  loadProjectForEdit,
+  loadProjectLines,
+  loadProjectRecord,
+} from '@/lib/features/projects/drafts/loaders'
 import type { ListQuery } from '@/lib/shared/lists'
 import { comparedProjectFields } from './compared-fields'
 import { ProjectForm } from './project-form'
@@ -28,17 +30,19 @@ const WORDS = {
   },
 } as const satisfies Record<ProjectScope, unknown>
 
+const trailOf = (scope: ProjectScope) => [
+  WORDS[scope].home,
+  { label: WORDS[scope].title, href: PROJECT_BASES[scope] },
+]
+
 /** The list of projects that somebody keeps or registers. */
 export async function ProjectLinesPage({ scope, query }: { scope: ProjectScope; query: ListQuery }) {
   const lines = await loadProjectLines(scope, query)
-  const { home, title, lead } = WORDS[scope]
-  const base = PROJECT_BASES[scope]
-  const start = scope === 'own' && <ButtonLink href={`${base}/new`}>填报项目</ButtonLink>
+  if (!lines) return <Missing />
+  const { title, lead } = WORDS[scope]
+  const start = scope === 'own' && <ButtonLink href={`${PROJECT_BASES[scope]}/new`}>填报项目</ButtonLink>
   return (
-    <PageShell
-      trail={[home, { label: title, href: base }]}
-      head={<PageHead title={title} lead={lead} picture={start} />}
-    >
+    <PageShell trail={trailOf(scope)} head={<PageHead title={title} lead={lead} picture={start} />}>
       <ProjectTable scope={scope} lines={lines} />
     </PageShell>
   )
@@ -46,57 +50,57 @@ export async function ProjectLinesPage({ scope, query }: { scope: ProjectScope; 
 
 /** The form of a new project. */
 export async function NewProjectPage() {
-  const base = PROJECT_BASES.own
-  const [start, kept] = await Promise.all([loadNewProject(), loadKeptForm(`${base}/new`)])
-  const { home, title } = WORDS.own
+  const path = `${PROJECT_BASES.own}/new`
+  const [start, kept] = await Promise.all([loadNewProject(), loadKeptForm(path)])
+  if (!start) return <Missing />
   return (
     <PageShell
-      trail={[home, { label: title, href: base }, { label: '填报项目', href: `${base}/new` }]}
+      trail={[...trailOf('own'), { label: '填报项目', href: path }]}
       head={<PageHead title="填报项目" lead="保存为草稿后可以继续修改，核对后再提交登记。" />}
     >
-      <ProjectForm action={createProjectAction} {...start} returnTo={base} kept={kept} />
+      <ProjectForm action={createProjectAction} {...start} returnTo={PROJECT_BASES.own} kept={kept} />
     </PageShell>
   )
 }
 
-type Edit = { scope: ProjectScope; id: string; done: string | string[] | undefined }
+type Place = { scope: ProjectScope; id: string }
 
-/** One project for those who keep or register it: where it stands, what may be done, what it says, its history. */
-export async function ProjectEditPage({ scope, id, done }: Edit) {
-  const base = PROJECT_BASES[scope]
-  const path = `${base}/${id}`
-  const [{ project, history }, kept] = await Promise.all([loadProjectForEdit(scope, id), loadKeptForm(path)])
-  const { home, title } = WORDS[scope]
+/** One project for those who keep or register it. */
+export async function ProjectRecordPage({ scope, id, done }: Place & { done?: string | string[] }) {
+  const record = await loadProjectRecord(scope, id)
+  if (!record) return <Missing />
+  const { project, history } = record
+  const path = `${PROJECT_BASES[scope]}/${id}`
+  return (
+    <RecordPage
+      trail={[...trailOf(scope), { label: project.title, href: path }]}
+      title={project.title}
+      done={done}
+      state={<ProjectState project={project} />}
+      steps={project.events.length > 0 && <ProjectSteps project={project} returnTo={PROJECT_BASES[scope]} />}
+      editHref={project.mayEdit ? `${path}/edit` : null}
+      fields={comparedProjectFields(project)}
+      history={history}
+    />
+  )
+}
+
+/** The form of one project, for those who may change it now. */
+export async function ProjectEditPage({ scope, id }: Place) {
+  const path = `${PROJECT_BASES[scope]}/${id}`
+  const [project, kept] = await Promise.all([loadProjectForEdit(scope, id), loadKeptForm(`${path}/edit`)])
+  if (!project?.mayEdit) return <Missing />
+  const { title, options } = project
   return (
     <PageShell
-      trail={[home, { label: title, href: base }, { label: project.title, href: path }]}
-      head={<PageHead title={project.title} />}
-      aside={
-        <>
-          {project.events.length > 0 && (
-            <section aria-labelledby="steps">
-              <SectionHeading id="steps" title="下一步" />
-              <ProjectSteps project={project} returnTo={base} />
-            </section>
-          )}
-          <RecordHistory history={history} />
-        </>
-      }
+      trail={[...trailOf(scope), { label: title, href: path }, { label: '修改', href: `${path}/edit` }]}
+      head={<PageHead title="修改项目" lead={title} />}
     >
-      <DoneNotice done={done} />
-      <ProjectState project={project} />
-      {project.mayEdit ? (
-        <ProjectForm
-          action={updateProjectAction}
-          id={id}
-          project={project}
-          options={project.options}
-          returnTo={base}
-          kept={keptOf(kept, 'title')}
-        />
-      ) : (
-        <RecordReading fields={comparedProjectFields(project)} />
-      )}
+      <ProjectForm
+        action={updateProjectAction}
+        {...{ id, project, options, kept }}
+        returnTo={PROJECT_BASES[scope]}
+      />
     </PageShell>
   )
 }

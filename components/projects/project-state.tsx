@@ -19,7 +19,7 @@ const STEPS: Record<ProjectEvent, Omit<LifeStep, 'event'>> = {
   terminate: {
     label: '终止项目',
     variant: 'danger',
-    question: '项目记为终止，公开页面会显示终止的原因。终止后不能恢复。',
+    question: '公开页面会显示项目已终止，原因只有牵头单位和秘书处能看到。终止后不能恢复。',
     reason: '终止的原因',
   },
 }

@@ -15,7 +15,7 @@ const SENTENCES: Record<string, string> = {
   publish: '已发布，公开页面现在可以看到。',
   start: '已记为开始。',
   complete: '已记为完成。',
-  terminate: '已记为终止，公开页面会显示原因。',
+  terminate: '已记为终止。',
   pause: '已暂停，公开页面会显示暂停招收。',
   resume: '已恢复招收。',
   close: '已结束招收，公开页面仍可查阅。',

@@ -68,7 +68,6 @@ const pageSelect = {
   goals: true,
   body: true,
   note: true,
-  statusReason: true,
   source: { select: sourceSelect },
   milestones: {
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -99,7 +98,7 @@ type Page = Omit<ProjectPage, 'agreements' | 'honours' | 'figures'>
 const day = (date: Date | null) => (date === null ? null : dayOf(date))
 
 function toPage(row: PageRow): Page {
-  const { id, majors, topics, fundingSource, intake, goals, note, statusReason, alliances } = row
+  const { id, majors, topics, fundingSource, intake, goals, note, alliances } = row
   return {
     ...toProjectSummary(row),
     id,
@@ -109,7 +108,6 @@ function toPage(row: PageRow): Page {
     intake,
     goals,
     note,
-    statusReason,
     alliances,
     chains: row.industryChains,
     budgetFen: row.budgetFen?.toString() ?? null,

@@ -58,7 +58,6 @@ export type ProjectPage = ProjectSummary & {
   goals: string
   bodyHtml: string
   note: string | null
-  statusReason: string | null
   source: SourceReference | null
   milestones: Milestone[]
   outputs: ProjectOutput[]

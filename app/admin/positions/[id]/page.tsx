@@ -1,4 +1,4 @@
-import { PositionEditPage } from '@/components/positions/position-pages'
+import { PositionRecordPage } from '@/components/positions/position-pages'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -9,5 +9,5 @@ export const metadata = { title: '实习岗位审核' }
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { done }] = await Promise.all([params, searchParams])
-  return <PositionEditPage scope="review" id={id} done={done} />
+  return <PositionRecordPage scope="review" id={id} done={done} />
 }

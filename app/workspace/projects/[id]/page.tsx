@@ -1,4 +1,4 @@
-import { ProjectEditPage } from '@/components/projects/project-pages'
+import { ProjectRecordPage } from '@/components/projects/project-pages'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -9,5 +9,5 @@ export const metadata = { title: '本单位的合作项目' }
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { done }] = await Promise.all([params, searchParams])
-  return <ProjectEditPage scope="own" id={id} done={done} />
+  return <ProjectRecordPage scope="own" id={id} done={done} />
 }

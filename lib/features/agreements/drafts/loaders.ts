@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
 import { isPlatformAdmin, secretaryAllianceIds } from '@/lib/features/accounts/permissions'
 import { listHistory } from '@/lib/features/audit/history/data'
 import type { HistoryLine } from '@/lib/features/audit/history/types'
@@ -12,26 +11,30 @@ import type { AgreementForEdit, AgreementRows, NewAgreement } from './types'
 
 const BASE = '/admin/agreements'
 
-/** The entries that the actor keeps; not found for those who keep no register. */
-export async function loadAgreementRows(query: ListQuery): Promise<AgreementRows> {
+/** The entries that the actor keeps; null for those who keep no register. */
+export async function loadAgreementRows(query: ListQuery): Promise<AgreementRows | null> {
   const actor = await requireActor(BASE)
-  if (!isPlatformAdmin(actor) && secretaryAllianceIds(actor).length === 0) notFound()
+  if (!isPlatformAdmin(actor) && secretaryAllianceIds(actor).length === 0) return null
   const rows = await listAgreementRows(actor, readListQuery(query, AGREEMENT_STATUSES))
-  return rows.page === 1 || rows.items.length > 0 ? rows : notFound()
+  return rows.page === 1 || rows.items.length > 0 ? rows : null
 }
 
-/** What the form of a new entry begins with; not found for those who keep no register. */
-export async function loadNewAgreement(): Promise<NewAgreement> {
+/** What the form of a new entry begins with; null for those who keep no register. */
+export async function loadNewAgreement(): Promise<NewAgreement | null> {
   const actor = await requireActor(`${BASE}/new`)
-  return (await findNewAgreement(actor, randomUUID())) ?? notFound()
+  return findNewAgreement(actor, randomUUID())
 }
 
-/** An entry for those who keep it, with its history; not found for anybody else. */
-export async function loadAgreementForEdit(
-  id: string,
-): Promise<{ agreement: AgreementForEdit; history: HistoryLine[] }> {
+/** An entry for those who keep it; null for anybody else. */
+export async function loadAgreementForEdit(id: string): Promise<AgreementForEdit | null> {
   const actor = await requireActor(`${BASE}/${id}`)
-  const agreement = isRecordId(id) ? await findAgreementForEdit(actor, id) : null
-  if (!agreement) notFound()
-  return { agreement, history: await listHistory('agreement', id) }
+  return isRecordId(id) ? findAgreementForEdit(actor, id) : null
+}
+
+/** The same with its history. */
+export async function loadAgreementRecord(
+  id: string,
+): Promise<{ agreement: AgreementForEdit; history: HistoryLine[] } | null> {
+  const agreement = await loadAgreementForEdit(id)
+  return agreement && { agreement, history: await listHistory('agreement', id) }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
 import { isPlatformAdmin, staffOrganizationIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { listHistory } from '@/lib/features/audit/history/data'
@@ -19,27 +18,34 @@ function isConcerned(actor: Actor, scope: PositionScope): boolean {
   )
 }
 
-/** The positions that the actor's units offer, or that the actor reviews; not found for those who do neither. */
-export async function loadPositionLines(scope: PositionScope, query: ListQuery): Promise<PositionLines> {
+/** The positions that the actor's units offer, or that the actor reviews; null for those who do neither. */
+export async function loadPositionLines(
+  scope: PositionScope,
+  query: ListQuery,
+): Promise<PositionLines | null> {
   const actor = await requireActor(POSITION_BASES[scope])
-  if (!isConcerned(actor, scope)) notFound()
+  if (!isConcerned(actor, scope)) return null
   const lines = await listPositionLines(actor, scope, readListQuery(query, POSITION_STATUSES))
-  return lines.page === 1 || lines.items.length > 0 ? lines : notFound()
+  return lines.page === 1 || lines.items.length > 0 ? lines : null
 }
 
-/** What the form of a new position begins with; not found for those who are staff of no unit. */
-export async function loadNewPosition(): Promise<NewPosition> {
+/** What the form of a new position begins with; null for those who are staff of no unit. */
+export async function loadNewPosition(): Promise<NewPosition | null> {
   const actor = await requireActor(`${POSITION_BASES.own}/new`)
-  return (await findNewPosition(actor, randomUUID())) ?? notFound()
+  return findNewPosition(actor, randomUUID())
 }
 
-/** A position for its staff or moderators, with its history; not found for anybody else. */
-export async function loadPositionForEdit(
+/** A position for its staff or moderators; null for anybody else. */
+export async function loadPositionForEdit(scope: PositionScope, id: string): Promise<PositionForEdit | null> {
+  const actor = await requireActor(`${POSITION_BASES[scope]}/${id}`)
+  return isRecordId(id) ? findPositionForEdit(actor, id) : null
+}
+
+/** The same with its history. */
+export async function loadPositionRecord(
   scope: PositionScope,
   id: string,
-): Promise<{ position: PositionForEdit; history: HistoryLine[] }> {
-  const actor = await requireActor(`${POSITION_BASES[scope]}/${id}`)
-  const position = isRecordId(id) ? await findPositionForEdit(actor, id) : null
-  if (!position) notFound()
-  return { position, history: await listHistory('position', id) }
+): Promise<{ position: PositionForEdit; history: HistoryLine[] } | null> {
+  const position = await loadPositionForEdit(scope, id)
+  return position && { position, history: await listHistory('position', id) }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
 import {
   isPlatformAdmin,
   secretaryAllianceIds,
@@ -14,31 +13,35 @@ import { PROJECT_BASES, PROJECT_STATUSES, type ProjectScope } from '../constants
 import { findNewProject, findProjectForEdit, listProjectLines } from './data'
 import type { NewProject, ProjectForEdit, ProjectLines } from './types'
 
-/** The projects that the actor keeps or registers; not found for those who do neither. */
-export async function loadProjectLines(scope: ProjectScope, query: ListQuery): Promise<ProjectLines> {
+/** The projects that the actor keeps or registers; null for those who do neither. */
+export async function loadProjectLines(scope: ProjectScope, query: ListQuery): Promise<ProjectLines | null> {
   const actor = await requireActor(PROJECT_BASES[scope])
   const isConcerned =
     scope === 'own'
       ? staffOrganizationIds(actor).length > 0
       : isPlatformAdmin(actor) || secretaryAllianceIds(actor).length > 0
-  if (!isConcerned) notFound()
+  if (!isConcerned) return null
   const lines = await listProjectLines(actor, scope, readListQuery(query, PROJECT_STATUSES))
-  return lines.page === 1 || lines.items.length > 0 ? lines : notFound()
+  return lines.page === 1 || lines.items.length > 0 ? lines : null
 }
 
-/** What the form of a new project begins with; not found for those who are staff of no unit. */
-export async function loadNewProject(): Promise<NewProject> {
+/** What the form of a new project begins with; null for those who are staff of no unit. */
+export async function loadNewProject(): Promise<NewProject | null> {
   const actor = await requireActor(`${PROJECT_BASES.own}/new`)
-  return (await findNewProject(actor, randomUUID())) ?? notFound()
+  return findNewProject(actor, randomUUID())
 }
 
-/** A project for its staff or registrars, with its history; not found for anybody else. */
-export async function loadProjectForEdit(
+/** A project for its staff or registrars; null for anybody else. */
+export async function loadProjectForEdit(scope: ProjectScope, id: string): Promise<ProjectForEdit | null> {
+  const actor = await requireActor(`${PROJECT_BASES[scope]}/${id}`)
+  return isRecordId(id) ? findProjectForEdit(actor, id) : null
+}
+
+/** The same with its history. */
+export async function loadProjectRecord(
   scope: ProjectScope,
   id: string,
-): Promise<{ project: ProjectForEdit; history: HistoryLine[] }> {
-  const actor = await requireActor(`${PROJECT_BASES[scope]}/${id}`)
-  const project = isRecordId(id) ? await findProjectForEdit(actor, id) : null
-  if (!project) notFound()
-  return { project, history: await listHistory('project', id) }
+): Promise<{ project: ProjectForEdit; history: HistoryLine[] } | null> {
+  const project = await loadProjectForEdit(scope, id)
+  return project && { project, history: await listHistory('project', id) }
 }

@@ -1,0 +1,8 @@
+import { PositionEditPage } from '@/components/positions/position-pages'
+
+export const metadata = { title: '修改岗位' }
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  const { id } = await params
+  return <PositionEditPage scope="own" id={id} />
+}
