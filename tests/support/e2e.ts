@@ -1,0 +1,97 @@
+import {
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
+import pg from 'pg'
+import { DEMO_PASSWORD } from '@/playwright.config'
+
+export { expect, type Page }
+
+type Fixtures = {
+  /** What went wrong inside the pages. Must be empty at the end; a test that provokes a fault empties it. */
+  faults: string[]
+  /** A page of a browser of its own: nobody is signed in there. */
+  visit: (options?: BrowserContextOptions) => Promise<Page>
+  /** A page of a browser of its own, where this account is signed in. */
+  signedIn: (loginName: string, options?: BrowserContextOptions) => Promise<Page>
+}
+
+/** Hears everything that a page complains of: errors in its console, uncaught ones, and parts that did not arrive. */
+function listen(context: BrowserContext, faults: string[]): void {
+  context.on('console', (message) => {
+    // The browser's own word for an answer ≥ 400; which of them are faults is decided below.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) {
+      faults.push(`${message.location().url}: ${message.text()}`)
+    }
+  })
+  context.on('weberror', (error) => faults.push(`${error.page()?.url()}: ${error.error()}`))
+  context.on('response', (response) => {
+    const isPage = response.request().resourceType() === 'document'
+    if (response.status() >= (isPage ? 500 : 400)) faults.push(`${response.status()} ${response.url()}`)
+  })
+}
+
+export const test = base.extend<Fixtures>({
+  faults: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from the braces
+    async ({}, use) => {
+      const faults: string[] = []
+      await use(faults)
+      expect(faults).toEqual([])
+    },
+    { auto: true },
+  ],
+  context: async ({ context, faults }, use) => {
+    listen(context, faults)
+    await use(context)
+  },
+  visit: async ({ browser, faults }, use) => {
+    const opened: BrowserContext[] = []
+    await use(async (options) => {
+      const context = await browser.newContext(options)
+      opened.push(context)
+      listen(context, faults)
+      return context.newPage()
+    })
+    await Promise.all(opened.map((context) => context.close()))
+  },
+  signedIn: async ({ visit }, use) => {
+    await use(async (loginName, options) => {
+      const page = await visit(options)
+      await signIn(page, loginName)
+      return page
+    })
+  },
+})
+
+/** Fills in the sign-in form, wherever it stands. */
+export async function fillSignIn(page: Page, loginName: string, password = DEMO_PASSWORD): Promise<void> {
+  await page.getByLabel('账号').fill(loginName)
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+}
+
+/** Signs in as a demo account and arrives at `returnTo`. */
+export async function signIn(page: Page, loginName: string, returnTo = '/workspace'): Promise<void> {
+  await page.goto(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`)
+  await fillSignIn(page, loginName)
+  await page.waitForURL((url) => url.pathname === new URL(returnTo, url).pathname)
+}
+
+/** Runs statements on the database of the portal under test, for what no visitor can bring about: time that passes. */
+export async function onDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({
+    host: `${process.env.E2E_DATA_DIR}/run`,
+    user: 'postgres',
+    database: 'postgres',
+  })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
