@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { beforeEach, expect, test } from 'vitest'
+import { completeSetup } from '@/lib/features/accounts/sign-ups/mutations'
+import { authorize } from '@/lib/server/auth/authorize'
+import { db, emptyDatabase } from '@/tests/support/database'
+import { makeUser } from '@/tests/support/factories'
+
+const PASSWORD = 'a sentence of mine'
+
+async function adminCreate(args: string[] = [], input = '') {
+  const child = spawn('node', ['--import', 'tsx', 'lib/commands/admin-create.ts', ...args])
+  child.stdin.end(input)
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  const [code, printed, errors] = await Promise.all([ended, text(child.stdout), text(child.stderr)])
+  return { code, printed, errors }
+}
+
+beforeEach(emptyDatabase)
+
+test('the printed link makes the first administrator', async () => {
+  const { code, printed } = await adminCreate()
+  expect(code).toBe(0)
+  const [, token = ''] = /\/setup\?token=([\w-]{43})/.exec(printed) ?? []
+  const input = {
+    token,
+    loginName: 'first',
+    displayName: '平台管理员',
+    newPassword: PASSWORD,
+    newPasswordAgain: PASSWORD,
+  }
+  await completeSetup(input, new Date())
+  expect(await db.roleAssignment.count({ where: { role: 'platform_admin' } })).toBe(1)
+})
+
+test('with a login name the account is made at once, with the password from standard input', async () => {
+  const { code, printed } = await adminCreate(['--login', 'Keeper'], `${PASSWORD}\n`)
+  expect(code).toBe(0)
+  expect(printed).toContain('已创建平台管理员 keeper')
+  expect(printed).not.toContain(PASSWORD)
+  expect(await authorize('keeper', PASSWORD, crypto.randomUUID())).not.toBeNull()
+})
+
+test('a weak password, a wrong login name and a portal with accounts are refused with a sentence', async () => {
+  const weak = await adminCreate(['--login', 'keeper'], 'short\n')
+  expect(weak).toMatchObject({ code: 1, printed: '' })
+  expect(weak.errors).toContain('密码至少需要 10 个字符')
+  const wrong = await adminCreate(['--login', '管理员'], `${PASSWORD}\n`)
+  expect(wrong.errors).toContain('登录名应为')
+  expect(await db.user.count()).toBe(0)
+  await makeUser(db)
+  const late = await adminCreate()
+  expect(late.code).toBe(1)
+  expect(late.errors).toContain('已经有账号了')
+})
