@@ -141,7 +141,7 @@ export function FigureForm({
   kept: ActionState
 }) {
   return (
-    <Form key={figure.version} action={updateFigureAction} initialState={kept} label="修改数据">
+    <Form action={updateFigureAction} initialState={kept} label="修改数据">
       <input type="hidden" name="id" value={figure.id} />
       <input type="hidden" name="returnTo" value={returnTo} />
       <HiddenVersion version={figure.version} />

@@ -108,7 +108,7 @@ export function HonourForm({
   kept: ActionState
 }) {
   return (
-    <Form key={honour.version} action={updateHonourAction} initialState={kept} label="修改荣誉">
+    <Form action={updateHonourAction} initialState={kept} label="修改荣誉">
       <input type="hidden" name="id" value={honour.id} />
       <input type="hidden" name="returnTo" value={returnTo} />
       <HiddenVersion version={honour.version} />

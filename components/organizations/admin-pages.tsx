@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
 import { RecordHistory } from '@/components/audit/record-history'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DoneNotice } from '@/components/records/done-notice'
 import { ButtonLink } from '@/components/ui/button'
@@ -10,7 +10,7 @@ import {
   loadOrganization,
   loadOrganizationRecord,
   loadOrganizationRegister,
-  requireOrganizationCreator,
+  mayCreateOrganization,
 } from '@/lib/features/organizations/loaders'
 import { ApplicationFacts } from './application-facts'
 import { DecisionForms } from './decision-forms'
@@ -28,6 +28,7 @@ export async function OrganizationRegisterPage({
   query: Record<string, string | string[] | undefined>
 }) {
   const register = await loadOrganizationRegister(query)
+  if (!register) return <Missing />
   return (
     <PageShell
       trail={[HOME, LIST]}
@@ -46,7 +47,7 @@ export async function OrganizationRegisterPage({
 
 /** The form of a unit that the platform administrator enters. */
 export async function NewOrganizationPage() {
-  await requireOrganizationCreator()
+  if (!(await mayCreateOrganization())) return <Missing />
   const path = `${REGISTER_BASE}/new`
   const kept = await loadKeptForm(path)
   return (
@@ -67,7 +68,9 @@ export async function OrganizationAdminPage({
   id: string
   done: string | string[] | undefined
 }) {
-  const { unit, history } = await loadOrganizationRecord('admin/organizations', id)
+  const record = await loadOrganizationRecord('admin/organizations', id)
+  if (!record) return <Missing />
+  const { unit, history } = record
   const path = `${REGISTER_BASE}/${unit.id}`
   return (
     <PageShell
@@ -91,7 +94,7 @@ export async function OrganizationAdminPage({
       <section aria-labelledby="decide">
         <SectionHeading id="decide" title="办理" />
         <DecisionForms unit={unit} allowed={unit.may.decide} />
-        <p className="button-row">
+        <p className="actions">
           {unit.may.update && (
             <ButtonLink variant="quiet" href={`/workspace/organization/${unit.id}`}>
               资料、荣誉与数据
@@ -112,7 +115,7 @@ export async function OrganizationAdminPage({
 export async function IdentifyOrganizationPage({ id }: { id: string }) {
   const path = `${REGISTER_BASE}/${id}/edit`
   const [unit, kept] = await Promise.all([loadOrganization('admin/organizations', id), loadKeptForm(path)])
-  if (!unit.may.identify) notFound()
+  if (!unit?.may.identify) return <Missing />
   return (
     <PageShell
       trail={[

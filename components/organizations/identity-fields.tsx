@@ -40,7 +40,7 @@ export function RegionField({
       label="地区"
       hint="写到区县或地市的全称，例如“山东省青岛市黄岛区”，也可以写行政区划代码。"
       required={required}
-      width={24}
+      width={32}
       defaultValue={defaultValue}
     />
   )

@@ -29,7 +29,7 @@ export function NewOrganizationForm({ id, kept }: { id: string; kept: ActionStat
 /** What a unit was verified as, and the address of its page. */
 export function IdentityForm({ unit, kept }: { unit: OrganizationForEdit; kept: ActionState }) {
   return (
-    <Form key={unit.version} action={identifyOrganizationAction} initialState={kept} label="登记信息">
+    <Form action={identifyOrganizationAction} initialState={kept} label="登记信息">
       <input type="hidden" name="id" value={unit.id} />
       <HiddenVersion version={unit.version} />
       <ConflictNotice fields={comparedIdentityFields(unit)} />

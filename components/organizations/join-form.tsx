@@ -115,7 +115,7 @@ export function CorrectionForm({
   token: string
 }) {
   return (
-    <Form key={application.version} action={correctApplicationAction} label="修改入驻申请">
+    <Form action={correctApplicationAction} label="修改入驻申请">
       <input type="hidden" name="token" value={token} />
       <HiddenVersion version={application.version} />
       <ConflictNotice fields={comparedFields(application)} />

@@ -1,6 +1,8 @@
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ShareCode } from '@/components/layout/share-code'
+import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { loadApplication, loadJoinForm } from '@/lib/features/organizations/join/loaders'
@@ -57,9 +59,28 @@ const LEADS: Record<JoinApplication['status'], string> = {
   suspended: '单位已停用，主页暂不公开。',
 }
 
+function UnknownApplication() {
+  return (
+    <PageShell head={<PageHead title="入驻申请的进度" />}>
+      <EmptyState
+        title="没有找到这份申请"
+        actions={
+          <ButtonLink href="/join" variant="quiet">
+            提交新的申请
+          </ButtonLink>
+        }
+      >
+        <p>链接可能没有复制完整。请打开提交申请后保存的完整地址；找不到时，请联系秘书处。</p>
+      </EmptyState>
+    </PageShell>
+  )
+}
+
 /** An application for its applicant, by the link that only they hold. */
 export async function FollowApplicationPage({ token }: { token: string }) {
-  const [{ application, alliances }, { baseUrl }] = await Promise.all([loadApplication(token), loadSite()])
+  const [followed, { baseUrl }] = await Promise.all([loadApplication(token), loadSite()])
+  if (!followed) return <UnknownApplication />
+  const { application, alliances } = followed
   const { status, reason, submittedAt, decidedAt, slug, mayCorrect } = application
   const verification = status === 'verified' && decidedAt ? { at: decidedAt, by: null } : null
   return (

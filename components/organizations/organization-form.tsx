@@ -83,13 +83,7 @@ export function OrganizationForm({
   kept: ActionState
 }) {
   return (
-    <Form
-      key={unit.version}
-      id="organization"
-      action={updateOrganizationAction}
-      initialState={kept}
-      label="单位资料"
-    >
+    <Form id="organization" action={updateOrganizationAction} initialState={kept} label="单位资料">
       <input type="hidden" name="id" value={unit.id} />
       <HiddenVersion version={unit.version} />
       <ConflictNotice fields={comparedOrganizationFields(unit, chains)} />

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { FigureForm, NewFigureForm } from '@/components/figures/figure-form'
 import { HonourForm, NewHonourForm } from '@/components/honours/honour-form'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { RemoveForm } from '@/components/records/remove-form'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
@@ -18,10 +18,10 @@ type UnitPage = { id: string }
 
 const baseOf = (id: string) => `${WORKSPACE_BASE}/${id}`
 
-/** The unit, for who may change its honours and figures; not found for everybody else. */
-async function loadEditable(id: string): Promise<OrganizationForEdit> {
+/** The unit, for who may change its honours and figures; null for everybody else. */
+async function loadEditable(id: string): Promise<OrganizationForEdit | null> {
   const unit = await loadOrganization('workspace/organization', id)
-  return unit.may.update ? unit : notFound()
+  return unit?.may.update ? unit : null
 }
 
 function PartShell({
@@ -53,6 +53,7 @@ function PartShell({
 export async function NewOrganizationHonourPage({ id }: UnitPage) {
   const path = `${baseOf(id)}/honours/new`
   const [unit, kept] = await Promise.all([loadEditable(id), loadKeptForm(path)])
+  if (!unit) return <Missing />
   return (
     <PartShell unit={unit} title="新增荣誉" path={path}>
       <NewHonourForm
@@ -73,7 +74,7 @@ export async function OrganizationHonourPage({ id, honourId }: UnitPage & { hono
     loadHonourForEdit(path, honourId),
     loadKeptForm(path),
   ])
-  if (honour.owner.id !== unit.id) notFound()
+  if (!unit || honour?.owner.id !== unit.id) return <Missing />
   return (
     <PartShell unit={unit} title="修改荣誉" path={path}>
       <HonourForm honour={honour} returnTo={baseOf(id)} kept={kept} />
@@ -92,6 +93,7 @@ export async function OrganizationHonourPage({ id, honourId }: UnitPage & { hono
 export async function NewOrganizationFigurePage({ id }: UnitPage) {
   const path = `${baseOf(id)}/figures/new`
   const [unit, kept] = await Promise.all([loadEditable(id), loadKeptForm(path)])
+  if (!unit) return <Missing />
   return (
     <PartShell unit={unit} title="新增数据" path={path}>
       <NewFigureForm
@@ -112,7 +114,7 @@ export async function OrganizationFigurePage({ id, figureId }: UnitPage & { figu
     loadFigureForEdit(path, figureId),
     loadKeptForm(path),
   ])
-  if (figure.subject.id !== unit.id) notFound()
+  if (!unit || figure?.subject.id !== unit.id) return <Missing />
   return (
     <PartShell unit={unit} title="修改数据" path={path}>
       <FigureForm figure={figure} returnTo={baseOf(id)} kept={kept} />

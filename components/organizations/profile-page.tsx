@@ -32,6 +32,30 @@ function ProfileEmblem({ profile }: { profile: Profile }) {
   )
 }
 
+/** Where it is and how to reach it: on a phone everything else of this kind stands far below. */
+function Reach({ profile: { region, phone, website } }: { profile: Profile }) {
+  if (!region && !phone && !website) return null
+  return (
+    <p className="meta">
+      {[
+        region && <span key="region">{region.fullName}</span>,
+        phone && (
+          <a key="phone" href={`tel:${phone.replace(/[^+\d]/g, '')}`}>
+            {phone}
+          </a>
+        ),
+        website && (
+          <a key="website" href={website} rel="noopener nofollow">
+            网站
+          </a>
+        ),
+      ]
+        .filter(Boolean)
+        .flatMap((item, index) => (index === 0 ? [item] : [' · ', item]))}
+    </p>
+  )
+}
+
 function Head({ profile }: { profile: Profile }) {
   return (
     <PageHead
@@ -39,7 +63,9 @@ function Head({ profile }: { profile: Profile }) {
       title={profile.name}
       lead={profile.summary}
       picture={<ProfileEmblem profile={profile} />}
-    />
+    >
+      <Reach profile={profile} />
+    </PageHead>
   )
 }
 

@@ -46,7 +46,7 @@ function AlliesNote({ allies }: { allies: readonly Allies[] }) {
   if (allies.length === 0) return null
   return (
     <>
-      <p>另与以下单位同属一个联盟，尚无登记的合作：</p>
+      <p className="mt-4">另与以下单位同属一个联盟，尚无登记的合作：</p>
       <ul className="list-disc ps-5">
         {allies.map(({ slug, name, count }) => (
           <li key={slug}>

@@ -1,7 +1,12 @@
 import { Badge } from '@/components/ui/badge'
+import { DefinitionList } from '@/components/ui/definition-list'
 import { RecordItem, RecordList } from '@/components/ui/records'
 import { SectionHeading } from '@/components/ui/section-heading'
-import { PLATFORM_KIND_LABELS, PLATFORM_STATUS_LABELS } from '@/lib/features/platforms/constants'
+import {
+  PLATFORM_KIND_LABELS,
+  PLATFORM_KINDS,
+  PLATFORM_STATUS_LABELS,
+} from '@/lib/features/platforms/constants'
 import { platformPath } from '@/lib/features/platforms/rules'
 import { POSITION_KIND_LABELS, POSITION_STATUS_LABELS } from '@/lib/features/positions/constants'
 import type { PlatformTie, PositionLine, ProjectTie } from '@/lib/features/profiles/types'
@@ -14,33 +19,42 @@ import { formatPartialDate } from '@/lib/shared/dates'
 
 const since = (date: string | null) => date && `${formatPartialDate(date)}起`
 
-/** The industry colleges and platforms of a unit, its own and those of others that it takes part in. */
+function PlatformLine({ platform }: { platform: PlatformTie }) {
+  const facts = [
+    platform.isHost ? '' : '共建',
+    since(platform.since),
+    platform.status === 'operating' ? '' : PLATFORM_STATUS_LABELS[platform.status],
+  ]
+  const words = facts.filter(Boolean).join('，')
+  return (
+    <li>
+      <a href={platformPath(platform)}>{platform.name}</a>
+      {words && <span className="meta">（{words}）</span>}
+    </li>
+  )
+}
+
+/** The industry colleges and platforms of a unit by kind: those that it hosts, and those of others that it shares. */
 export function ProfilePlatforms({ platforms }: { platforms: readonly PlatformTie[] }) {
   if (platforms.length === 0) return null
+  const kinds = PLATFORM_KINDS.filter((kind) => platforms.some((platform) => platform.kind === kind))
   return (
     <section aria-labelledby="platforms">
       <SectionHeading id="platforms" title="产业学院与共建平台" note={`${platforms.length} 个`} />
-      <RecordList columns>
-        {platforms.map((platform) => (
-          <RecordItem
-            key={platform.slug}
-            href={platformPath(platform)}
-            title={platform.name}
-            badges={
-              platform.status === 'operating' ? undefined : (
-                <Badge>{PLATFORM_STATUS_LABELS[platform.status]}</Badge>
-              )
-            }
-            meta={[
-              PLATFORM_KIND_LABELS[platform.kind],
-              platform.isHost ? '牵头建设' : '共建',
-              since(platform.since),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          />
-        ))}
-      </RecordList>
+      <DefinitionList
+        items={kinds.map((kind) => ({
+          term: PLATFORM_KIND_LABELS[kind],
+          value: (
+            <ul>
+              {platforms
+                .filter((platform) => platform.kind === kind)
+                .map((platform) => (
+                  <PlatformLine key={platform.slug} platform={platform} />
+                ))}
+            </ul>
+          ),
+        }))}
+      />
     </section>
   )
 }

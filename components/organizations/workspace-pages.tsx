@@ -1,7 +1,7 @@
-import { redirect } from 'next/navigation'
 import { RecordHistory } from '@/components/audit/record-history'
 import { FigureTable } from '@/components/figures/figure-table'
 import { HonourTable } from '@/components/honours/honour-table'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DoneNotice } from '@/components/records/done-notice'
 import { ButtonLink } from '@/components/ui/button'
@@ -23,11 +23,11 @@ export const WORKSPACE_BASE = '/workspace/organization'
 const HOME = { label: '工作台', href: '/workspace' }
 const LIST = { label: '单位资料', href: WORKSPACE_BASE }
 
-/** The units that somebody works for; who works for one is led to it. */
+/** The units that somebody works for; who works for one sees that. */
 export async function OwnOrganizationsPage() {
   const units = await loadOwnOrganizations()
   const [only, second] = units
-  if (only && !second) redirect(`${WORKSPACE_BASE}/${only.id}`)
+  if (only && !second) return <OrganizationWorkspacePage id={only.id} />
   return (
     <PageShell trail={[HOME, LIST]} head={<PageHead title="单位资料" lead="您为下面这些单位维护资料。" />}>
       {units.length > 0 ? (
@@ -54,14 +54,10 @@ export async function OwnOrganizationsPage() {
 }
 
 /** A unit for its staff: where it stands, what is missing, its honours and figures. */
-export async function OrganizationWorkspacePage({
-  id,
-  done,
-}: {
-  id: string
-  done: string | string[] | undefined
-}) {
-  const { unit, honours, figures, history } = await loadOrganizationRecord('workspace/organization', id)
+export async function OrganizationWorkspacePage({ id, done }: { id: string; done?: string | string[] }) {
+  const record = await loadOrganizationRecord('workspace/organization', id)
+  if (!record) return <Missing />
+  const { unit, honours, figures, history } = record
   const base = `${WORKSPACE_BASE}/${unit.id}`
   const { update } = unit.may
   return (
@@ -107,6 +103,7 @@ export async function EditOrganizationPage({ id }: { id: string }) {
     loadChainChoices(),
     loadKeptForm(path),
   ])
+  if (!unit) return <Missing />
   const { name, kind } = unit
   return (
     <PageShell

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { listHistory } from '@/lib/features/audit/history/data'
 import type { HistoryLine } from '@/lib/features/audit/history/types'
 import { listFiguresOf } from '@/lib/features/figures/data'
@@ -6,7 +5,6 @@ import type { Figure } from '@/lib/features/figures/types'
 import { listHonoursOf } from '@/lib/features/honours/data'
 import type { Honour } from '@/lib/features/honours/types'
 import { requireActor } from '@/lib/server/auth/session'
-import { ForbiddenError } from '@/lib/shared/errors'
 import { isRecordId } from '@/lib/shared/ids'
 import { ORGANIZATION_STATUSES } from './constants'
 import { findOrganizationForEdit, listChainChoices, listOwnOrganizations } from './data'
@@ -20,22 +18,30 @@ export async function loadOwnOrganizations(): Promise<OwnOrganization[]> {
   return listOwnOrganizations(await requireActor('/workspace/organization'))
 }
 
-/** A unit for its staff or for the administration; `area` is where the page stands. */
+/** A unit for its staff or for the administration; `area` is where the page stands. Null for who may not see it. */
 export async function loadOrganization(
   area: 'workspace/organization' | 'admin/organizations',
   id: string,
-): Promise<OrganizationForEdit> {
+): Promise<OrganizationForEdit | null> {
   const actor = await requireActor(`/${area}/${id}`)
-  if (area === 'admin/organizations' && !can(actor, 'list', null)) notFound()
-  return (isRecordId(id) && (await findOrganizationForEdit(actor, id))) || notFound()
+  if (area === 'admin/organizations' && !can(actor, 'list', null)) return null
+  return isRecordId(id) ? findOrganizationForEdit(actor, id) : null
+}
+
+export type OrganizationRecord = {
+  unit: OrganizationForEdit
+  honours: Honour[]
+  figures: Figure[]
+  history: HistoryLine[]
 }
 
 /** A unit as `loadOrganization` gives it, with what hangs on it: honours, figures, history. */
 export async function loadOrganizationRecord(
   area: 'workspace/organization' | 'admin/organizations',
   id: string,
-): Promise<{ unit: OrganizationForEdit; honours: Honour[]; figures: Figure[]; history: HistoryLine[] }> {
+): Promise<OrganizationRecord | null> {
   const unit = await loadOrganization(area, id)
+  if (!unit) return null
   const [honours, figures, history] = await Promise.all([
     listHonoursOf({ kind: 'organization', id: unit.id }),
     listFiguresOf({ kind: 'organization', id: unit.id }),
@@ -50,16 +56,20 @@ export async function loadChainChoices(): Promise<{ value: string; label: string
   return listChainChoices()
 }
 
-/** Whether the signed-in person may enter units; anybody else does not find the page. */
-export async function requireOrganizationCreator(): Promise<void> {
-  if (!can(await requireActor('/admin/organizations/new'), 'create', null)) notFound()
+/** Whether the signed-in person may enter units. */
+export async function mayCreateOrganization(): Promise<boolean> {
+  return can(await requireActor('/admin/organizations/new'), 'create', null)
 }
 
 type Query = Record<string, string | string[] | undefined>
 
-/** The administration's list, by the query of its address. What the query cannot mean is left out. */
-export async function loadOrganizationRegister(query: Query): Promise<OrganizationRegister> {
+/**
+ * The administration's list, by the query of its address. What the query cannot mean is left out. Null beyond the
+ * last page, and for who administers no unit.
+ */
+export async function loadOrganizationRegister(query: Query): Promise<OrganizationRegister | null> {
   const actor = await requireActor('/admin/organizations')
+  if (!can(actor, 'list', null)) return null
   const one = (key: string) => [query[key] ?? ''].flat()[0] ?? ''
   const kind = one('kind')
   const page = /^[1-9]\d{0,4}$/.test(one('page')) ? Number(one('page')) : 1
@@ -68,10 +78,5 @@ export async function loadOrganizationRegister(query: Query): Promise<Organizati
     kind: isOrganizationKind(kind) ? kind : null,
     name: one('name').trim().slice(0, 100),
   }
-  try {
-    return (await listOrganizations(actor, filter, page)) ?? notFound()
-  } catch (error) {
-    if (error instanceof ForbiddenError) notFound()
-    throw error
-  }
+  return listOrganizations(actor, filter, page)
 }

@@ -1,5 +1,4 @@
 import { headers } from 'next/headers'
-import { notFound } from 'next/navigation'
 import { newToken } from '@/lib/server/auth/tokens'
 import { findApplication, listAllianceChoices } from './data'
 import type { JoinApplication } from './types'
@@ -14,10 +13,11 @@ export async function loadJoinForm(): Promise<{
   return { alliances: await listAllianceChoices(), token: newToken() }
 }
 
-/** The application that a link leads to. Nobody guesses 256 bits: a wrong link is simply not found. */
+/** The application that a link leads to. Nobody guesses 256 bits: a wrong link simply leads nowhere. */
 export async function loadApplication(
   token: string,
-): Promise<{ application: JoinApplication; alliances: { value: string; label: string }[] }> {
-  const application = (await findApplication(token)) ?? notFound()
+): Promise<{ application: JoinApplication; alliances: { value: string; label: string }[] } | null> {
+  const application = await findApplication(token)
+  if (!application) return null
   return { application, alliances: application.mayCorrect ? await listAllianceChoices() : [] }
 }
