@@ -109,7 +109,7 @@ function Texts({ alliance }: Part) {
 /** What an alliance tells of itself: for its secretariat. */
 export function AllianceForm({ action, alliance, kept }: Part & { action: FormAction; kept: ActionState }) {
   return (
-    <Form key={alliance.version} action={action} initialState={kept} label="联盟资料">
+    <Form action={action} initialState={kept} label="联盟资料">
       <input type="hidden" name="id" value={alliance.id} />
       <HiddenVersion version={alliance.version} />
       <ConflictNotice fields={comparedAllianceFields(alliance)} />

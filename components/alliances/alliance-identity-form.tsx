@@ -33,7 +33,7 @@ export function AllianceIdentityForm({
   kept: ActionState
 }) {
   return (
-    <Form key={alliance?.version} action={action} initialState={kept} label="名称与类型">
+    <Form action={action} initialState={kept} label="名称与类型">
       <input type="hidden" name="id" value={id} />
       {alliance && (
         <>

@@ -1,6 +1,7 @@
 'use client'
 
 import { Form, type FormAction } from '@/components/forms/form'
+import { HiddenVersion } from '@/components/forms/hidden-version'
 import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
@@ -69,7 +70,7 @@ function LineForm({
   return (
     <Form key={line.version} action={action} label={label}>
       <input type="hidden" name="id" value={line.id} />
-      <input type="hidden" name="version" value={line.version} />
+      <HiddenVersion version={line.version} />
       {children}
       <SubmitButton variant={variant}>{label}</SubmitButton>
     </Form>
@@ -121,7 +122,7 @@ export function WithdrawForm({ line }: { line: Pick<MembershipLine, 'id' | 'vers
 /** Enters a unit that never applied. */
 export function EnrollForm({ id, allianceId }: { id: string; allianceId: string }) {
   return (
-    <Form key={id} action={enrollAction} label="直接登记成员">
+    <Form action={enrollAction} label="直接登记成员">
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="allianceId" value={allianceId} />
       <TextField name="unit" label="单位" hint="写成员名录中的单位全称，或统一社会信用代码。" required />

@@ -161,7 +161,8 @@ export function MembershipRegister({ register }: { register: Register }) {
             label="直接登记成员…"
             question="登记没有在线申请的单位，例如发起时的成员。该单位须已通过核验。"
           >
-            <EnrollForm id={newId} allianceId={alliance.id} />
+            {/* Anew once somebody was entered; the same while it is being mended. */}
+            <EnrollForm key={admitted.length} id={newId} allianceId={alliance.id} />
           </Confirm>
         )}
         <ul className="records">

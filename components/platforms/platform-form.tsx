@@ -23,7 +23,7 @@ export function PlatformForm({
   kept: ActionState
 }) {
   return (
-    <Form key={platform.version} id={PLATFORM_FORM_ID} action={action} initialState={kept} label="平台资料">
+    <Form id={PLATFORM_FORM_ID} action={action} initialState={kept} label="平台资料">
       <input type="hidden" name="id" value={platform.id} />
       <HiddenVersion version={platform.version} />
       <ConflictNotice fields={comparedPlatformFields(platform)} />

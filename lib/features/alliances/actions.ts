@@ -2,15 +2,16 @@
 
 import { defineAction } from '@/lib/server/action'
 import { withPreview } from '@/lib/server/preview'
+import { ALLIANCE_BASE } from './constants'
 import { createAlliance, identifyAlliance, updateAlliance } from './mutations'
 import { createAllianceInput, identifyAllianceInput, updateAllianceInput } from './schema'
 
-const toRecord = ({ id }: { id: string }) => ({ redirectTo: `/admin/alliances/${id}?done=saved` })
+const toRecord = ({ id }: { id: string }) => ({ redirectTo: `${ALLIANCE_BASE}/${id}?done=saved` })
 
 export const createAllianceAction = defineAction({
   schema: createAllianceInput,
   run: createAlliance,
-  done: toRecord,
+  done: ({ id }) => ({ redirectTo: `${ALLIANCE_BASE}/${id}/edit` }),
 })
 
 export const identifyAllianceAction = defineAction({

@@ -43,6 +43,9 @@ export const ALLIANCE_ROLE_LABELS: Record<AllianceRoleKind, string> = {
   initiator: '发起单位',
 }
 
+/** Where secretariats and the platform administrator keep alliances. */
+export const ALLIANCE_BASE = '/admin/alliances'
+
 /** Keys of the list's filters, in their one order. */
 export const ALLIANCE_FILTERS = ['kind', 'region'] as const
 

@@ -107,7 +107,13 @@ export type AllianceForEdit = {
   allowed: AllianceVerb[]
 }
 
-export type AllianceRecord = AllianceForEdit & { history: HistoryLine[] }
+/** An alliance for those who keep it: with its honours, figures and history. */
+export type AllianceRecord = {
+  alliance: AllianceForEdit
+  honours: Honour[]
+  figures: Figure[]
+  history: HistoryLine[]
+}
 
 type Option = { value: string; label: string }
 

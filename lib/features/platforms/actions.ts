@@ -2,19 +2,20 @@
 
 import { defineAction } from '@/lib/server/action'
 import { withPreview } from '@/lib/server/preview'
+import { PLATFORM_BASE } from './constants'
 import { createPlatform, updatePlatform } from './mutations'
 import { createPlatformInput, updatePlatformInput } from './schema'
-
-const toRecord =
-  (word: string) =>
-  ({ id }: { id: string }) => ({ redirectTo: `/workspace/platforms/${id}?done=${word}` })
 
 export const createPlatformAction = defineAction({
   schema: createPlatformInput,
   run: createPlatform,
-  done: toRecord('entered'),
+  done: ({ id }) => ({ redirectTo: `${PLATFORM_BASE}/${id}/edit` }),
 })
 
 export const updatePlatformAction = withPreview(
-  defineAction({ schema: updatePlatformInput, run: updatePlatform, done: toRecord('saved') }),
+  defineAction({
+    schema: updatePlatformInput,
+    run: updatePlatform,
+    done: ({ id }) => ({ redirectTo: `${PLATFORM_BASE}/${id}?done=saved` }),
+  }),
 )

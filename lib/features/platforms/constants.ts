@@ -76,6 +76,9 @@ export const COLLEGE_TASKS = [
 
 export type CollegeTaskKey = (typeof COLLEGE_TASKS)[number]['key']
 
+/** Where the staff of a host keep its platforms. */
+export const PLATFORM_BASE = '/workspace/platforms'
+
 /** Prefix of the form's field ids, so that the list of what is missing can lead to them. */
 export const PLATFORM_FORM_ID = 'platform'
 

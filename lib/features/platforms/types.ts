@@ -96,7 +96,13 @@ export type PlatformForEdit = {
   mayEdit: boolean
 }
 
-export type PlatformRecord = PlatformForEdit & { history: HistoryLine[] }
+/** A platform for those who keep it: with its honours, figures and history. */
+export type PlatformRecord = {
+  platform: PlatformForEdit
+  honours: Honour[]
+  figures: Figure[]
+  history: HistoryLine[]
+}
 
 /** A part that the page still lacks, with the form's field that fills it. */
 export type MissingPart = { field: string; label: string }

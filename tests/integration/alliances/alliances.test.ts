@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findAlliancePage } from '@/lib/features/alliances/data'
 import { listAlliances } from '@/lib/features/alliances/directory/data'
-import { findAllianceForEdit, listAllianceLines } from '@/lib/features/alliances/drafts/data'
+import {
+  findAllianceForEdit,
+  findAllianceRecord,
+  listAllianceLines,
+} from '@/lib/features/alliances/drafts/data'
 import { createAlliance, identifyAlliance, updateAlliance } from '@/lib/features/alliances/mutations'
 import { createAllianceInput, updateAllianceInput } from '@/lib/features/alliances/schema'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
@@ -172,6 +176,12 @@ describe('keeping an alliance', () => {
     expect(found?.hints.join()).toContain('章程')
     expect(found?.allowed).toEqual(['edit'])
     expect(await findAllianceForEdit(stranger, alliance.id)).toBeNull()
+    expect(await findAllianceRecord(stranger, alliance.id)).toBeNull()
+    expect(await findAllianceRecord(secretary, alliance.id)).toMatchObject({
+      honours: [],
+      figures: [],
+      history: [],
+    })
     expect(await listAllianceLines(stranger, 1)).toBeNull()
     expect((await listAllianceLines(secretary, 1))?.items.map(({ id }) => id)).toEqual([alliance.id])
   })

@@ -4,6 +4,7 @@ import { findPlatformPage, listPlatformsOfAlliance } from '@/lib/features/platfo
 import { listColleges, listPlatforms } from '@/lib/features/platforms/directory/data'
 import {
   findPlatformForEdit,
+  findPlatformRecord,
   findPlatformStart,
   listPlatformLines,
 } from '@/lib/features/platforms/drafts/data'
@@ -121,6 +122,8 @@ describe('keeping a platform', () => {
     expect(await listPlatformsOfAlliance(alliance.id)).toMatchObject([{ slug }])
     const lines = await listPlatformLines(staff, 1)
     expect(lines.items).toMatchObject([{ id, missingCount: 7 }])
+    const record = await findPlatformRecord(staff, id)
+    expect(record?.history.map(({ action }) => action)).toEqual(['platform.update'])
     const entry = await db.auditEntry.findFirstOrThrow({ include: { payload: true } })
     expect(entry).toMatchObject({ action: 'platform.update', subjectId: id })
     expect(entry.payload?.after).toMatchObject({

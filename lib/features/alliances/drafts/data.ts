@@ -1,5 +1,7 @@
 import { isPlatformAdmin, secretaryAllianceIds } from '@/lib/features/accounts/permissions'
 import { listHistory } from '@/lib/features/audit/history/data'
+import { listFiguresOf } from '@/lib/features/figures/data'
+import { listHonoursOf } from '@/lib/features/honours/data'
 import { listChainChoices } from '@/lib/features/organizations/data'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import type { Actor } from '@/lib/shared/actor'
@@ -8,7 +10,7 @@ import { pageCountOf, pageWindow } from '@/lib/shared/lists'
 import type { AllianceRoleKind } from '../constants'
 import { ALLIANCE_VERBS, can } from '../permissions'
 import { adviserLine, allianceHints } from '../rules'
-import type { AllianceLines, AllianceRecord } from '../types'
+import type { AllianceForEdit, AllianceLines, AllianceRecord } from '../types'
 
 const day = (date: Date | null) => (date === null ? null : dayOf(date))
 
@@ -72,12 +74,12 @@ export function roleNames(alliance: StoredAlliance): Record<AllianceRoleKind, st
 }
 
 /** An alliance for its forms; null where there is none or the actor does not keep it. */
-export async function findAllianceForEdit(actor: Actor, id: string): Promise<AllianceRecord | null> {
+export async function findAllianceForEdit(actor: Actor, id: string): Promise<AllianceForEdit | null> {
   const row = await findStoredAlliance(db, id)
   if (!row) return null
   const allowed = ALLIANCE_VERBS.filter((verb) => verb !== 'create' && can(actor, verb, row))
   if (!isPlatformAdmin(actor) && !secretaryAllianceIds(actor).includes(id)) return null
-  const [chainOptions, history] = await Promise.all([listChainChoices(), listHistory('alliance', id)])
+  const chainOptions = await listChainChoices()
   const { slug, version, name, kind, status, workAreas, basedOn, summary, body } = row
   return {
     ...{ id, slug, version, name, kind, status, workAreas, basedOn, summary, body },
@@ -92,8 +94,20 @@ export async function findAllianceForEdit(actor: Actor, id: string): Promise<All
     advisers: adviserLines(row),
     hints: allianceHints({ ...row, leads: unitsAs(row, 'lead') }),
     allowed,
-    history,
   }
+}
+
+/** The same with its honours, figures and history. */
+export async function findAllianceRecord(actor: Actor, id: string): Promise<AllianceRecord | null> {
+  const alliance = await findAllianceForEdit(actor, id)
+  if (!alliance) return null
+  const subject = { kind: 'alliance', id } as const
+  const [honours, figures, history] = await Promise.all([
+    listHonoursOf(subject),
+    listFiguresOf(subject),
+    listHistory('alliance', id),
+  ])
+  return { alliance, honours, figures, history }
 }
 
 /** One page of the alliances that the actor keeps: all of them for the platform; null for those who keep none. */

@@ -1,27 +1,33 @@
 import { randomUUID } from 'node:crypto'
-import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
+import { ALLIANCE_BASE } from '../constants'
 import { can } from '../permissions'
-import type { AllianceLines, AllianceRecord } from '../types'
-import { findAllianceForEdit, listAllianceLines } from './data'
+import type { AllianceForEdit, AllianceLines, AllianceRecord } from '../types'
+import { findAllianceForEdit, findAllianceRecord, listAllianceLines } from './data'
 
-/** The alliances that the actor keeps; not found for those who keep none. */
-export async function loadAllianceLines(query: ListQuery): Promise<AllianceLines> {
+/** The alliances that the actor keeps; null for those who keep none, and beyond the last page. */
+export async function loadAllianceLines(query: ListQuery): Promise<AllianceLines | null> {
   const { page } = readListQuery(query, [])
-  const lines = await listAllianceLines(await requireActor('/admin/alliances'), page)
-  return lines && (page === 1 || lines.items.length > 0) ? lines : notFound()
+  const lines = await listAllianceLines(await requireActor(ALLIANCE_BASE), page)
+  return lines && (page === 1 || lines.items.length > 0) ? lines : null
 }
 
-/** The id of a new alliance; not found for those who may not make one. */
-export async function loadAllianceStart(): Promise<{ id: string }> {
-  const actor = await requireActor('/admin/alliances/new')
-  return can(actor, 'create', null) ? { id: randomUUID() } : notFound()
+/** The id of a new alliance; null for those who may not make one. */
+export async function loadAllianceStart(): Promise<{ id: string } | null> {
+  const actor = await requireActor(`${ALLIANCE_BASE}/new`)
+  return can(actor, 'create', null) ? { id: randomUUID() } : null
 }
 
-/** An alliance for its forms; not found for those who do not keep it. */
-export async function loadAllianceForEdit(id: string): Promise<AllianceRecord> {
-  const actor = await requireActor(`/admin/alliances/${id}`)
-  return (isRecordId(id) && (await findAllianceForEdit(actor, id))) || notFound()
+/** An alliance for a form at `path`; null for those who do not keep it. */
+export async function loadAllianceForEdit(path: string, id: string): Promise<AllianceForEdit | null> {
+  const actor = await requireActor(path)
+  return isRecordId(id) ? findAllianceForEdit(actor, id) : null
+}
+
+/** An alliance with its honours, figures and history; null for those who do not keep it. */
+export async function loadAllianceRecord(id: string): Promise<AllianceRecord | null> {
+  const actor = await requireActor(`${ALLIANCE_BASE}/${id}`)
+  return isRecordId(id) ? findAllianceRecord(actor, id) : null
 }

@@ -1,13 +1,12 @@
-import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { findApplicationStart, findRegister, listOpenAlliances, listOwnMemberships } from './data'
 import type { ApplicationStart, MembershipRegister, OwnMembership } from './types'
 
-/** Every membership of an alliance; not found for those who do not keep it. */
-export async function loadRegister(allianceId: string): Promise<MembershipRegister> {
+/** Every membership of an alliance; null for those who do not keep it. */
+export async function loadRegister(allianceId: string): Promise<MembershipRegister | null> {
   const actor = await requireActor(`/admin/alliances/${allianceId}/members`)
-  return (isRecordId(allianceId) && (await findRegister(actor, allianceId))) || notFound()
+  return isRecordId(allianceId) ? findRegister(actor, allianceId) : null
 }
 
 /** The memberships and applications of the actor's own units. */
@@ -21,8 +20,8 @@ export async function loadOpenAlliances(): Promise<{ slug: string; name: string 
   return listOpenAlliances()
 }
 
-/** What the form of an application offers; not found where there is no such alliance. */
-export async function loadApplicationStart(slug: string): Promise<ApplicationStart> {
+/** What the form of an application offers; null where there is no such alliance. */
+export async function loadApplicationStart(slug: string): Promise<ApplicationStart | null> {
   const actor = await requireActor(`/workspace/memberships/new/${slug}`)
-  return (await findApplicationStart(actor, slug)) ?? notFound()
+  return findApplicationStart(actor, slug)
 }

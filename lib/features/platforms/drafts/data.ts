@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { isPlatformAdmin, isStaffOf, staffOrganizationIds } from '@/lib/features/accounts/permissions'
 import { listHistory } from '@/lib/features/audit/history/data'
+import { listFiguresOf } from '@/lib/features/figures/data'
+import { listHonoursOf } from '@/lib/features/honours/data'
 import { listChainChoices } from '@/lib/features/organizations/data'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import type { Actor } from '@/lib/shared/actor'
@@ -10,7 +12,7 @@ import { PUBLIC_UNIT } from '@/lib/shared/unit-link'
 import { COLLEGE_TASKS, type CollegeTaskKey } from '../constants'
 import { can } from '../permissions'
 import { missingParts, seatLine } from '../rules'
-import type { PlatformLines, PlatformRecord, PlatformStart } from '../types'
+import type { PlatformForEdit, PlatformLines, PlatformRecord, PlatformStart } from '../types'
 
 const taskSelect = {
   taskTraining: true,
@@ -97,14 +99,13 @@ export async function listAllianceChoices(hostId: string, linked: readonly strin
 }
 
 /** A platform for its form; null where there is none or the actor is not of its host. */
-export async function findPlatformForEdit(actor: Actor, id: string): Promise<PlatformRecord | null> {
+export async function findPlatformForEdit(actor: Actor, id: string): Promise<PlatformForEdit | null> {
   const row = await findStoredPlatform(db, id)
   if (!row || !isStaffOf(actor, row.hostId)) return null
   const allianceIds = row.alliances.map((alliance) => alliance.id)
-  const [chainOptions, allianceOptions, history] = await Promise.all([
+  const [chainOptions, allianceOptions] = await Promise.all([
     listChainChoices(),
     listAllianceChoices(row.hostId, allianceIds),
-    listHistory('platform', id),
   ])
   const { slug, version, name, kind, status, majors, features, mixedOwnership, summary, body } = row
   return {
@@ -124,8 +125,20 @@ export async function findPlatformForEdit(actor: Actor, id: string): Promise<Pla
     missing: missingOf(row),
     isPublic: row.host.status === PUBLIC_UNIT.status,
     mayEdit: can(actor, 'edit', { hostId: row.hostId, hostStatus: row.host.status }),
-    history,
   }
+}
+
+/** The same with its honours, figures and history. */
+export async function findPlatformRecord(actor: Actor, id: string): Promise<PlatformRecord | null> {
+  const platform = await findPlatformForEdit(actor, id)
+  if (!platform) return null
+  const subject = { kind: 'platform', id } as const
+  const [honours, figures, history] = await Promise.all([
+    listHonoursOf(subject),
+    listFiguresOf(subject),
+    listHistory('platform', id),
+  ])
+  return { platform, honours, figures, history }
 }
 
 /** One page of the platforms of the actor's own units; of all units for the platform administrator. */

@@ -1,24 +1,30 @@
-import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
-import type { PlatformLines, PlatformRecord, PlatformStart } from '../types'
-import { findPlatformForEdit, findPlatformStart, listPlatformLines } from './data'
+import { PLATFORM_BASE } from '../constants'
+import type { PlatformForEdit, PlatformLines, PlatformRecord, PlatformStart } from '../types'
+import { findPlatformForEdit, findPlatformRecord, findPlatformStart, listPlatformLines } from './data'
 
-/** The industry colleges and platforms of the actor's own units. */
-export async function loadPlatformLines(query: ListQuery): Promise<PlatformLines> {
+/** The industry colleges and platforms of the actor's own units; null beyond the last page. */
+export async function loadPlatformLines(query: ListQuery): Promise<PlatformLines | null> {
   const { page } = readListQuery(query, [])
-  const lines = await listPlatformLines(await requireActor('/workspace/platforms'), page)
-  return page === 1 || lines.items.length > 0 ? lines : notFound()
+  const lines = await listPlatformLines(await requireActor(PLATFORM_BASE), page)
+  return page === 1 || lines.items.length > 0 ? lines : null
 }
 
 /** What the form of a new platform offers. */
 export async function loadPlatformStart(): Promise<PlatformStart> {
-  return findPlatformStart(await requireActor('/workspace/platforms/new'))
+  return findPlatformStart(await requireActor(`${PLATFORM_BASE}/new`))
 }
 
-/** An industry college or platform for its form; not found for those who are not of its host. */
-export async function loadPlatformForEdit(id: string): Promise<PlatformRecord> {
-  const actor = await requireActor(`/workspace/platforms/${id}`)
-  return (isRecordId(id) && (await findPlatformForEdit(actor, id))) || notFound()
+/** An industry college or platform for a form at `path`; null for those who are not of its host. */
+export async function loadPlatformForEdit(path: string, id: string): Promise<PlatformForEdit | null> {
+  const actor = await requireActor(path)
+  return isRecordId(id) ? findPlatformForEdit(actor, id) : null
+}
+
+/** An industry college or platform with its honours, figures and history; null for those who are not of its host. */
+export async function loadPlatformRecord(id: string): Promise<PlatformRecord | null> {
+  const actor = await requireActor(`${PLATFORM_BASE}/${id}`)
+  return isRecordId(id) ? findPlatformRecord(actor, id) : null
 }

@@ -1,3 +1,4 @@
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { MembershipNotice } from '@/components/memberships/membership-notice'
 import { MembershipRegister } from '@/components/memberships/membership-register'
@@ -14,6 +15,7 @@ export const metadata = { title: '成员与申请' }
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { done }] = await Promise.all([params, searchParams])
   const register = await loadRegister(id)
+  if (!register) return <Missing />
   const { name, slug, ended } = register.alliance
   return (
     <PageShell

@@ -1,3 +1,4 @@
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ApplicationForm } from '@/components/memberships/application-form'
 import { NoApplicant } from '@/components/memberships/no-applicant'
@@ -13,6 +14,7 @@ export default async function Page({ params }: Props) {
   const { slug } = await params
   const path = `/workspace/memberships/new/${slug}`
   const [start, kept] = await Promise.all([loadApplicationStart(slug), loadKeptForm(path)])
+  if (!start) return <Missing />
   const { name, ended } = start.alliance
   const applicants = ended ? [] : start.applicants.filter(mayApply)
   return (

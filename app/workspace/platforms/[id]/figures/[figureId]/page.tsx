@@ -1,0 +1,11 @@
+import { platformPartOwner } from '@/components/platforms/platform-pages'
+import { FigurePage } from '@/components/subjects/part-pages'
+
+export const metadata = { title: '修改数据' }
+
+type Props = { params: Promise<{ id: string; figureId: string }> }
+
+export default async function Page({ params }: Props) {
+  const { id, figureId } = await params
+  return <FigurePage owner={await platformPartOwner(id)} figureId={figureId} />
+}

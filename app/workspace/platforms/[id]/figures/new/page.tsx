@@ -1,0 +1,8 @@
+import { platformPartOwner } from '@/components/platforms/platform-pages'
+import { NewFigurePage } from '@/components/subjects/part-pages'
+
+export const metadata = { title: '新增数据' }
+
+export default async function Page({ params }: { params: Promise<{ id: string }> }) {
+  return <NewFigurePage owner={await platformPartOwner((await params).id)} />
+}
