@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { BODY_LIMIT, TOO_LARGE } from '@/lib/shared/body-limit'
 
 /*
  * Only the pages made per request pass here: they get a policy with a nonce, and without a session cookie the
@@ -10,7 +11,20 @@ export const config = {
 
 const SESSION_COOKIES = ['__Host-xieyu.session', 'xieyu.session']
 
+/** The framework refuses a large body too, but with a bare 500. A browser always says how long its body is. */
+function refusedBody(request: NextRequest): NextResponse | null {
+  if (request.method !== 'POST') return null
+  const length = request.headers.get('content-length')
+  if (length !== null && Number(length) <= BODY_LIMIT) return null
+  const headers = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
+  return length === null
+    ? new NextResponse('提交的内容没有注明长度，没有受理。', { status: 411, headers })
+    : new NextResponse(TOO_LARGE, { status: 413, headers })
+}
+
 export function proxy(request: NextRequest) {
+  const refused = refusedBody(request)
+  if (refused) return refused
   const { pathname } = request.nextUrl
   const guarded = /^\/(workspace|admin)(\/|$)/.test(pathname)
   // A form is let through: its action keeps what was typed before it asks to sign in.

@@ -1,7 +1,8 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect, useId } from 'react'
+import { type FormEvent, type ReactNode, useActionState, useEffect, useId, useState } from 'react'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
+import { BODY_LIMIT, sizeOf, TOO_LARGE } from '@/lib/shared/body-limit'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
 
@@ -18,6 +19,17 @@ function useErrorTitle(failed: boolean) {
       if (document.title.startsWith(ERROR_PREFIX)) document.title = document.title.slice(ERROR_PREFIX.length)
     }
   }, [failed])
+}
+
+/** Holds back what the server would refuse unread: it could not give back what was typed. */
+function useSizeCheck() {
+  const [refusal, setRefusal] = useState<Exclude<ActionState, { status: 'idle' | 'done' }> | null>(null)
+  const check = (event: FormEvent<HTMLFormElement>) => {
+    const tooLarge = sizeOf(new FormData(event.currentTarget)) > BODY_LIMIT
+    setRefusal(tooLarge ? { status: 'refused', message: TOO_LARGE, values: {} } : null)
+    if (tooLarge) event.preventDefault()
+  }
+  return { refusal, check }
 }
 
 /**
@@ -43,16 +55,18 @@ export function Form({
   children: ReactNode
 }) {
   const [state, submit] = useActionState(action, initialState)
+  const { refusal, check } = useSizeCheck()
   const ownId = useId()
-  const failed = state.status !== 'idle' && state.status !== 'done'
+  const shown = refusal ?? state
+  const failed = shown.status !== 'idle' && shown.status !== 'done'
   useErrorTitle(failed)
   return (
     <FormContext value={{ id: id ?? ownId, state }}>
-      <form className="form" action={submit} noValidate aria-label={label}>
-        {failed && <ErrorSummary state={state} signInHref={signInHref} />}
-        {state.status === 'done' && state.message && (
+      <form className="form" action={submit} onSubmit={check} noValidate aria-label={label}>
+        {failed && <ErrorSummary state={shown} signInHref={signInHref} />}
+        {shown.status === 'done' && shown.message && (
           <p className="form-done" role="status">
-            {state.message}
+            {shown.message}
           </p>
         )}
         {children}

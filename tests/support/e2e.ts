@@ -1,4 +1,5 @@
 import {
+  type APIResponse,
   type BrowserContext,
   type BrowserContextOptions,
   test as base,
@@ -79,6 +80,19 @@ export async function signIn(page: Page, loginName: string, returnTo = '/workspa
   await page.goto(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`)
   await fillSignIn(page, loginName)
   await page.waitForURL((url) => url.pathname === new URL(returnTo, url).pathname)
+}
+
+/** Waits until the page's scripts have taken its forms over: a person begins to type later than a machine. */
+export async function untilReady(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.forms].every((form) => Object.keys(form).some((key) => key.startsWith('__react'))),
+  )
+}
+
+/** Where a redirect leads. The framework says it twice in the answer that it makes, once in those that it kept. */
+export function locationOf(answer: APIResponse): string {
+  const places = answer.headersArray().filter(({ name }) => name.toLowerCase() === 'location')
+  return [...new Set(places.map(({ value }) => value))].join(' or ')
 }
 
 /** Runs statements on the database of the portal under test, for what no visitor can bring about: time that passes. */

@@ -1,0 +1,101 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@/tests/support/e2e'
+import { PUBLIC_PAGES } from '@/tests/support/public-pages'
+import { DOOR_PAGES, STAFF_PAGES } from '@/tests/support/staff-pages'
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** The rules that depend on how a page looks; the others say the same in every color and size. */
+const LOOKS = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
+const WIDE = { width: 1280, height: 900 }
+const PHONE = { width: 390, height: 844 }
+
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
+  const builder = new AxeBuilder({ page })
+  const found = await (rules ? builder.withRules(rules) : builder.withTags(TAGS)).analyze()
+  return found.violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, html }) => `${id}: ${target} ${html.slice(0, 120)}`),
+  )
+}
+
+/** Text size as a visitor chose it before, kept in the browser. */
+async function choose(page: Page, size: 'standard' | 'larger'): Promise<void> {
+  await page.evaluate((chosen) => localStorage.setItem('reading', JSON.stringify({ size: chosen })), size)
+}
+
+const sideways = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Tries one page, light and dark, in standard text on a wide screen and in the largest on a phone. */
+async function tryPage(page: Page, path: string): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {}
+  const note = (how: string, what: string[]) => {
+    if (what.length > 0) found[`${path}, ${how}`] = what
+  }
+  const wide = async (how: string) => {
+    const excess = await sideways(page)
+    note(how, excess > 0 ? [`scrolls sideways by ${excess} px`] : [])
+  }
+  await page.setViewportSize(WIDE)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(path)
+  note('light', await violations(page))
+  await page.emulateMedia({ colorScheme: 'dark' })
+  note('dark', await violations(page, LOOKS))
+  await page.setViewportSize(PHONE)
+  await wide('on a phone')
+  await choose(page, 'larger')
+  await page.reload()
+  await wide('on a phone, large text')
+  note('dark, on a phone, large text', await violations(page, LOOKS))
+  await page.emulateMedia({ colorScheme: 'light' })
+  note('light, on a phone, large text', await violations(page, LOOKS))
+  await choose(page, 'standard')
+  return found
+}
+
+for (const { path } of [...PUBLIC_PAGES, { path: '/nowhere' }]) {
+  test(`${path} has no accessibility violation, light and dark, in standard and large text`, async ({
+    page,
+  }) => {
+    expect(await tryPage(page, path)).toEqual({})
+  })
+}
+
+for (const path of DOOR_PAGES) {
+  test(`${path}, open to anybody, has no accessibility violation`, async ({ page }) => {
+    expect(await tryPage(page, path)).toEqual({})
+  })
+}
+
+for (const [loginName, paths] of Object.entries(STAFF_PAGES)) {
+  test(`the pages that ${loginName} works with have no accessibility violation`, async ({ signedIn }) => {
+    test.setTimeout(180_000)
+    const page = await signedIn(loginName)
+    let found = {}
+    let unit = ''
+    for (const path of paths) {
+      if (path === '/workspace/organization') {
+        await page.goto(path)
+        unit = new URL(page.url()).pathname.split('/').at(-1) ?? ''
+      }
+      found = { ...found, ...(await tryPage(page, path.replace('*', unit))) }
+    }
+    expect(found).toEqual({})
+  })
+}
+
+test('the largest text with the highest contrast still reads on a phone', async ({ page }) => {
+  await page.setViewportSize(PHONE)
+  await page.goto('/')
+  await page.evaluate(() => localStorage.setItem('reading', '{"size":"larger","contrast":"more"}'))
+  for (const path of [
+    '/',
+    '/members',
+    '/alliances/qingdao-tuoyu-lianmeng',
+    '/news/rongyu-zhuangtai-shuoming',
+  ]) {
+    await page.goto(path)
+    expect(await violations(page, LOOKS), path).toEqual([])
+    expect(await sideways(page), path).toBe(0)
+  }
+})

@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import http from 'node:http'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { expect, test } from '@/tests/support/e2e'
+import { get } from '@/tests/support/http'
+import { type Nginx, nginxProgram, startNginx } from '@/tests/support/nginx'
+
+const isMissing = nginxProgram() === undefined
+if (isMissing) console.warn('nginx is missing: the front cache was NOT tested (apt-get install nginx-light)')
+test.skip(isMissing, 'nginx is missing')
+
+const SESSION = { cookie: 'theme=dark; xieyu.session=abc' }
+const SECURE_SESSION = { cookie: '__Host-xieyu.session=abc' }
+
+/** What is kept, as nginx writes it: the key and the whole answer, head and body. */
+function kept(nginx: Nginx): { key: string; text: string }[] {
+  return readdirSync(nginx.cacheDir, { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'latin1'))
+    .map((text) => ({ key: /^KEY: (.*)$/m.exec(text)?.[1] ?? '', text }))
+}
+
+/**
+ * A portal gone wrong: it lets everything be kept for a minute, sets a cookie where the address says so, and counts
+ * what reaches it.
+ */
+async function startCareless(): Promise<{ port: number; asked: string[]; close: () => Promise<void> }> {
+  const asked: string[] = []
+  const server = http.createServer((request, response) => {
+    asked.push(request.url ?? '')
+    response.setHeader('X-Accel-Expires', '60')
+    response.setHeader('Cache-Control', 'public, max-age=60')
+    if (request.url?.includes('cookie')) response.setHeader('Set-Cookie', 'a=1')
+    if (request.url?.includes('fault')) response.statusCode = 500
+    response.end(`answer ${asked.length}`)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : 0
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    })
+  return { port, asked, close }
+}
+
+test('the front cache never keeps what is for one person, even if the portal lets it', async () => {
+  const portal = await startCareless()
+  const nginx = await startNginx(portal.port)
+  try {
+    const ask = async (address: string, headers?: Record<string, string>) => {
+      const before = portal.asked.length
+      for (let turn = 0; turn < 3; turn += 1) await get(nginx.url + address, { headers })
+      return portal.asked.length - before
+    }
+    expect(await ask('/members'), 'a public page is kept').toBe(1)
+    const personal = [
+      '/workspace',
+      '/workspace/account',
+      '/admin',
+      '/admin/settings',
+      '/api/health',
+      '/api/auth/session',
+    ]
+    const doors = ['/sign-in', '/sign-in/reset/token', '/join', '/join/token', '/setup', '/files/1']
+    const disguised = ['/%61dmin/users', '//workspace/account', '/./api/health']
+    for (const address of [...personal, ...doors, ...disguised]) {
+      expect(await ask(address), `${address} is asked for each time`).toBe(3)
+    }
+    expect(await ask('/members/sets-a-cookie'), 'an answer with Set-Cookie').toBe(3)
+    expect(await ask('/members/fault'), 'a fault of the server').toBe(3)
+    expect(await ask('/members?x=1'), 'an address with a query').toBe(3)
+    for (const session of [SESSION, SECURE_SESSION]) {
+      expect(await ask('/members', session), 'a page for somebody who is signed in').toBe(3)
+      expect(await ask('/news', session)).toBe(3)
+    }
+    for (const name of ['RSC', 'Next-Router-State-Tree', 'Next-Router-Prefetch', 'Next-Action']) {
+      expect(await ask('/members', { [name]: '1' }), `a request with ${name}`).toBe(3)
+    }
+    expect(kept(nginx).map(({ key }) => key.split(' ').at(-1))).toEqual(['/members'])
+  } finally {
+    await nginx.stop()
+    await portal.close()
+  }
+})
+
+test('the portal’s own internal addresses cannot be reached through it', async () => {
+  const portal = await startCareless()
+  const nginx = await startNginx(portal.port)
+  try {
+    for (const address of ['/api/internal/expire', '//api/internal/expire', '/api/%69nternal/expire']) {
+      expect((await get(nginx.url + address)).status, address).toBe(404)
+    }
+    expect(portal.asked.filter((url) => url.includes('expire'))).toEqual([])
+  } finally {
+    await nginx.stop()
+    await portal.close()
+  }
+})
+
+test('behind nginx public pages are kept compressed, personal ones are not, and an edit is seen within a second', async ({
+  baseURL = '',
+  signedIn,
+}) => {
+  const nginx = await startNginx(Number(new URL(baseURL).port))
+  const unit = '/members/qingdao-aile-qimeng'
+  const gzip = { 'accept-encoding': 'gzip' }
+  try {
+    const staff = await signedIn('aile')
+    const [session] = await staff.context().cookies()
+    const cookie = `${session?.name}=${session?.value}`
+    for (const address of [
+      '/workspace',
+      '/workspace/organization',
+      '/api/health',
+      '/sign-in',
+      '/join',
+      '/nowhere',
+    ]) {
+      await get(nginx.url + address, { headers: { ...gzip, cookie } })
+      await get(nginx.url + address, { headers: gzip })
+    }
+    const members = await get(`${nginx.url}/members`, { headers: gzip })
+    expect(members.headers['content-encoding']).toBe('gzip')
+    expect(kept(nginx).map(({ key }) => key.split(' ').at(-1))).toEqual(
+      expect.arrayContaining(['/members', '/nowhere']),
+    )
+    for (const { key, text } of kept(nginx)) {
+      expect(key).not.toMatch(/\/(workspace|admin|api|sign-in|join|setup|files)\b/)
+      expect(text.slice(0, text.indexOf('\r\n\r\n'))).not.toMatch(/^set-cookie:/im)
+    }
+
+    await staff.goto('/workspace/organization')
+    await staff.getByRole('link', { name: '修改资料', exact: true }).click()
+    const summary = `托育与早期教育机构（${Date.now()}）。`
+    await staff.getByLabel('简介').fill(summary)
+    expect((await get(nginx.url + unit)).status).toBe(200)
+    await staff.getByRole('button', { name: '保存', exact: true }).click()
+    await expect(staff.getByText('已保存。')).toBeVisible()
+    // What was kept before is older than a second from here on.
+    await wait(1_000)
+    expect((await get(nginx.url + unit)).body.toString()).toContain(summary)
+  } finally {
+    await nginx.stop()
+  }
+})
