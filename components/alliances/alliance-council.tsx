@@ -12,7 +12,7 @@ import { formatFigure } from '@/lib/shared/figures'
 /** 来源载首批理事单位 23家（7 + 4 + 12，由来源数字相加）. */
 function StatedTotals({ totals, known }: { totals: readonly Figure[]; known: number }) {
   return (
-    <p>
+    <p className="mb-4">
       {totals.map((figure, index) => {
         const qualification = [describePeriod(figure), figure.note].filter(Boolean).join('；')
         return (

@@ -154,7 +154,7 @@ export function ArticleForm({
   const isPublic = article.publishedVersion !== null
   const mayClassify = article.allowed.includes('classify')
   return (
-    <Form key={article.version} action={action} initialState={kept} label="编辑文章">
+    <Form action={action} initialState={kept} label="编辑文章">
       <input type="hidden" name="id" value={article.id} />
       <input type="hidden" name="returnTo" value={returnTo} />
       <HiddenVersion version={article.version} />

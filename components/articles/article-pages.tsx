@@ -1,7 +1,7 @@
 import { RecordHistory } from '@/components/audit/record-history'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DoneNotice } from '@/components/records/done-notice'
-import { keptOf } from '@/components/records/kept-form'
 import { ButtonLink } from '@/components/ui/button'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
@@ -11,6 +11,7 @@ import {
   ARTICLE_BASES,
   loadArticleForEdit,
   loadArticleLines,
+  loadArticleRecord,
   loadArticleStart,
 } from '@/lib/features/articles/drafts/loaders'
 import type { ListQuery } from '@/lib/shared/lists'
@@ -21,7 +22,7 @@ import { ArticleSteps } from './article-steps'
 import { ArticleTable } from './article-table'
 
 /** The words of each scope: those who write, and those who review. */
-export const ARTICLE_WORDS = {
+const ARTICLE_WORDS = {
   own: {
     home: { label: '工作台', href: '/workspace' },
     title: '本单位的文章',
@@ -36,16 +37,23 @@ export const ARTICLE_WORDS = {
   },
 } as const satisfies Record<ArticleScope, unknown>
 
+/** The way to a scope's list. */
+export const articleTrail = (scope: ArticleScope) => [
+  ARTICLE_WORDS[scope].home,
+  { label: ARTICLE_WORDS[scope].title, href: ARTICLE_BASES[scope] },
+]
+
 export type StaffListQuery = ListQuery & { done?: string | string[] }
 
 /** The list of articles that somebody writes or reviews. */
 export async function ArticleLinesPage({ scope, query }: { scope: ArticleScope; query: StaffListQuery }) {
   const lines = await loadArticleLines(scope, query)
-  const { home, title, lead, empty } = ARTICLE_WORDS[scope]
+  if (!lines) return <Missing />
+  const { title, lead, empty } = ARTICLE_WORDS[scope]
   const base = ARTICLE_BASES[scope]
   return (
     <PageShell
-      trail={[home, { label: title, href: base }]}
+      trail={articleTrail(scope)}
       head={
         <PageHead title={title} lead={lead} picture={<ButtonLink href={`${base}/new`}>写文章</ButtonLink>} />
       }
@@ -58,65 +66,87 @@ export async function ArticleLinesPage({ scope, query }: { scope: ArticleScope; 
 
 /** The form of a new article. */
 export async function NewArticlePage({ scope }: { scope: ArticleScope }) {
-  const base = ARTICLE_BASES[scope]
-  const [start, kept] = await Promise.all([loadArticleStart(scope), loadKeptForm(`${base}/new`)])
-  const { home, title } = ARTICLE_WORDS[scope]
+  const path = `${ARTICLE_BASES[scope]}/new`
+  const [start, kept] = await Promise.all([loadArticleStart(scope), loadKeptForm(path)])
+  if (!start) return <Missing />
   return (
     <PageShell
-      trail={[home, { label: title, href: base }, { label: '写文章', href: `${base}/new` }]}
+      trail={[...articleTrail(scope), { label: '写文章', href: path }]}
       head={<PageHead title="写文章" lead="保存为草稿后，还可以继续修改。" />}
     >
-      <NewArticleForm action={startArticle} start={start} returnTo={base} kept={kept} />
+      <NewArticleForm action={startArticle} start={start} returnTo={ARTICLE_BASES[scope]} kept={kept} />
     </PageShell>
   )
 }
 
-/** One article for those who write or review it: where it stands, what may be done, its texts, its history. */
-export async function ArticleEditPage({
-  scope,
-  id,
-  done,
-}: {
-  scope: ArticleScope
-  id: string
-  done: string | string[] | undefined
-}) {
+type Place = { scope: ArticleScope; id: string }
+
+/** One article for those who write or review it: where it stands, what may be done, what it says, its history. */
+export async function ArticleRecordPage({ scope, id, done }: Place & { done?: string | string[] }) {
+  const record = await loadArticleRecord(scope, id)
+  if (!record) return <Missing />
   const base = ARTICLE_BASES[scope]
   const path = `${base}/${id}`
-  const [article, kept] = await Promise.all([loadArticleForEdit(scope, id), loadKeptForm(path)])
-  const { home, title } = ARTICLE_WORDS[scope]
-  const { bodyHtml, history, ...fields } = article
+  const { bodyHtml, ...article } = record.article
   return (
     <PageShell
-      trail={[home, { label: title, href: base }, { label: article.title, href: path }]}
+      trail={[...articleTrail(scope), { label: article.title, href: path }]}
       head={
         <PageHead
           title={article.title}
-          lead={article.proposer ? `${article.proposer} 报送` : '由秘书处或平台撰写'}
-          picture={
-            <ButtonLink variant="quiet" href={`${path}/versions`}>
-              版本与比较
-            </ButtonLink>
-          }
+          lead={article.proposer ? `${article.proposer}报送` : '由秘书处或平台撰写'}
+          picture={<ArticleLinks path={path} mayEdit={article.allowed.includes('edit')} />}
         />
       }
       aside={
         <>
           <section aria-labelledby="steps">
             <SectionHeading id="steps" title="下一步" />
-            <ArticleSteps key={article.version} article={fields} returnTo={base} />
+            <ArticleSteps key={article.version} article={article} returnTo={base} />
           </section>
-          <RecordHistory history={history} />
+          <RecordHistory history={record.history} />
         </>
       }
     >
       <DoneNotice done={done} />
-      <ArticleState article={fields} />
-      {article.allowed.includes('edit') ? (
-        <ArticleForm action={saveArticle} article={fields} returnTo={base} kept={keptOf(kept, 'title')} />
-      ) : (
-        <ArticleReading article={fields} bodyHtml={bodyHtml} />
+      <ArticleState article={article} />
+      <ArticleReading article={article} bodyHtml={bodyHtml} />
+    </PageShell>
+  )
+}
+
+function ArticleLinks({ path, mayEdit }: { path: string; mayEdit: boolean }) {
+  return (
+    <p className="actions">
+      {mayEdit && (
+        <ButtonLink variant="quiet" href={`${path}/edit`}>
+          修改
+        </ButtonLink>
       )}
+      <ButtonLink variant="quiet" href={`${path}/versions`}>
+        版本与比较
+      </ButtonLink>
+    </p>
+  )
+}
+
+/** The form of one article, for those who may change it now. */
+export async function ArticleEditPage({ scope, id }: Place) {
+  const base = ARTICLE_BASES[scope]
+  const path = `${base}/${id}`
+  const [found, kept] = await Promise.all([loadArticleForEdit(scope, id), loadKeptForm(`${path}/edit`)])
+  if (!found?.allowed.includes('edit')) return <Missing />
+  const { bodyHtml: _, ...article } = found
+  return (
+    <PageShell
+      trail={[
+        ...articleTrail(scope),
+        { label: article.title, href: path },
+        { label: '修改', href: `${path}/edit` },
+      ]}
+      head={<PageHead title="修改文章" lead={article.title} />}
+    >
+      <ArticleForm action={saveArticle} article={article} returnTo={base} kept={kept} />
     </PageShell>
   )
 }

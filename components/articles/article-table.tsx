@@ -13,26 +13,24 @@ import { listQuery } from '@/lib/shared/lists'
 import { ArticleStatusBadge } from './article-state'
 
 const COLUMNS = [
-  { key: 'title', label: '标题' },
+  { key: 'title', label: '文章' },
   { key: 'status', label: '状态' },
-  { key: 'kind', label: '栏目' },
-  { key: 'proposer', label: '报送单位' },
   { key: 'alliances', label: '联盟' },
   { key: 'updated', label: '最近修改' },
 ]
 
 function cellsOf(line: ArticleLine, base: string) {
+  const origin = [ARTICLE_KIND_LABELS[line.kind], line.proposer && `${line.proposer}报送`]
   return [
-    <a key="title" href={`${base}/${line.id}`}>
-      {line.title}
-    </a>,
-    <span key="status">
+    <div key="title">
+      <a href={`${base}/${line.id}`}>{line.title}</a>
+      <p className="meta">{origin.filter(Boolean).join(' · ')}</p>
+    </div>,
+    <div key="status">
       <ArticleStatusBadge status={line.status} />
       {line.isPublic && line.status !== 'published' && ' 旧版仍公开'}
-      {line.reason && <span className="meta"> 理由：{line.reason}</span>}
-    </span>,
-    ARTICLE_KIND_LABELS[line.kind],
-    line.proposer ?? '秘书处或平台',
+      {line.reason && <p className="meta">理由：{line.reason}</p>}
+    </div>,
     line.alliances.join('、') || '无',
     <time key="updated" dateTime={line.updatedAt}>
       {formatInstant(line.updatedAt)}

@@ -1,9 +1,10 @@
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { ArticleScope } from '@/lib/features/articles/drafts/data'
 import { ARTICLE_BASES } from '@/lib/features/articles/drafts/loaders'
 import { loadArticleVersions } from '@/lib/features/articles/versions/loaders'
-import { ARTICLE_WORDS } from './article-pages'
+import { articleTrail } from './article-pages'
 import { VersionChoice, VersionComparison, VersionList } from './version-comparison'
 
 /** The published versions of an article, and any two of them compared. */
@@ -17,15 +18,14 @@ export async function ArticleVersionsPage({
   query: { from?: string | string[]; to?: string | string[] }
 }) {
   const versions = await loadArticleVersions(scope, id, query)
-  const base = ARTICLE_BASES[scope]
-  const { home, title } = ARTICLE_WORDS[scope]
+  if (!versions) return <Missing />
+  const path = `${ARTICLE_BASES[scope]}/${id}`
   return (
     <PageShell
       trail={[
-        home,
-        { label: title, href: base },
-        { label: versions.title, href: `${base}/${id}` },
-        { label: '版本', href: `${base}/${id}/versions` },
+        ...articleTrail(scope),
+        { label: versions.title, href: path },
+        { label: '版本', href: `${path}/versions` },
       ]}
       head={<PageHead title="版本与比较" lead={`《${versions.title}》发布过的每一版都原样保存。`} />}
     >

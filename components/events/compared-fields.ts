@@ -1,6 +1,6 @@
 import type { ComparedField } from '@/components/forms/conflict-notice'
 import { EVENT_KIND_LABELS, EVENT_KINDS } from '@/lib/features/events/constants'
-import type { EventFields } from '@/lib/features/events/types'
+import type { EventForEdit } from '@/lib/features/events/types'
 import { FIGURE_QUALIFIER_LABELS, FIGURE_QUALIFIERS } from '@/lib/features/figures/constants'
 
 const kindWords = (typed: readonly string[]) =>
@@ -14,7 +14,7 @@ const qualifierWords = (typed: readonly string[]) =>
     .join()
 
 /** What the form of an event shows side by side after two people saved at once. */
-export function comparedEventFields(event: EventFields): ComparedField[] {
+export function comparedEventFields(event: EventForEdit): ComparedField[] {
   const allianceWords = (ids: readonly string[]) =>
     event.allianceOptions
       .filter(({ id }) => ids.includes(id))

@@ -15,7 +15,7 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
 import { EVENT_KIND_LABELS, EVENT_KINDS } from '@/lib/features/events/constants'
-import type { EventFields, EventStart } from '@/lib/features/events/types'
+import type { EventForEdit, EventStart } from '@/lib/features/events/types'
 import { FIGURE_QUALIFIER_LABELS, FIGURE_QUALIFIERS } from '@/lib/features/figures/constants'
 import type { ActionState } from '@/lib/shared/action-state'
 import { comparedEventFields } from './compared-fields'
@@ -23,7 +23,7 @@ import { comparedEventFields } from './compared-fields'
 const KINDS = EVENT_KINDS.map((value) => ({ value, label: EVENT_KIND_LABELS[value] }))
 const QUALIFIERS = FIGURE_QUALIFIERS.map((value) => ({ value, label: FIGURE_QUALIFIER_LABELS[value] }))
 
-type Part = { event: EventFields | null }
+type Part = { event: EventForEdit | null }
 
 function When({ event }: Part) {
   return (
@@ -99,12 +99,12 @@ export function EventForm({
 }: {
   action: FormAction
   id: string
-  event: EventFields | null
+  event: EventForEdit | null
   alliances: EventStart['allianceOptions']
   kept: ActionState
 }) {
   return (
-    <Form key={event?.version} action={action} initialState={kept} label="活动">
+    <Form action={action} initialState={kept} label="活动">
       <input type="hidden" name="id" value={id} />
       {event && (
         <>

@@ -43,7 +43,7 @@ function Application({ line }: { line: MembershipLine }) {
           {!unit.isPublic && ' · 目前没有通过核验，核验后才能同意加入'}
         </p>
         {statement && <p className="record-text whitespace-pre-line">{statement}</p>}
-        <div className="actions">
+        <div className="actions items-start">
           {allowed.includes('admit') && (
             <Confirm label="同意加入…" question={`${unit.name}将成为联盟成员，并显示在联盟的公开页面上。`}>
               <AdmitForm line={line} />
@@ -77,7 +77,7 @@ function Member({ line }: { line: MembershipLine }) {
           {seatWords(line)}
           {!unit.isPublic && ' · 单位已停用，公开页面不显示'}
         </p>
-        <div className="actions">
+        <div className="actions items-start">
           {allowed.includes('seat') && (
             <Confirm label="修改席位…" question={`${unit.name}的席位、分组与批次。`}>
               <SeatForm line={line} />

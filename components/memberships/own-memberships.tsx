@@ -39,7 +39,7 @@ function Entry({ membership }: { membership: OwnMembership }) {
           {organization} · {detail(membership)}
         </p>
         {reason && <p className="record-text">理由：{reason}</p>}
-        <div className="actions">
+        <div className="actions items-start">
           {allowed.includes('withdraw') && (
             <Confirm
               label="撤回申请…"

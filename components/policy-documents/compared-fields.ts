@@ -5,7 +5,7 @@ import {
   POLICY_VALIDITIES,
   POLICY_VALIDITY_LABELS,
 } from '@/lib/features/policy-documents/constants'
-import type { PolicyFields } from '@/lib/features/policy-documents/types'
+import type { PolicyForEdit } from '@/lib/features/policy-documents/types'
 
 const levelWords = (typed: readonly string[]) =>
   POLICY_LEVELS.filter((level) => typed.includes(level))
@@ -18,7 +18,7 @@ const validityWords = (typed: readonly string[]) =>
     .join()
 
 /** What the form of a policy document shows side by side after two people saved at once. */
-export function comparedPolicyFields(policy: PolicyFields): ComparedField[] {
+export function comparedPolicyFields(policy: PolicyForEdit): ComparedField[] {
   return [
     { name: 'title', label: '文件名称', stored: policy.title },
     { name: 'issuer', label: '发布机构', stored: policy.issuer },

@@ -18,14 +18,14 @@ import {
   POLICY_VALIDITIES,
   POLICY_VALIDITY_LABELS,
 } from '@/lib/features/policy-documents/constants'
-import type { PolicyFields } from '@/lib/features/policy-documents/types'
+import type { PolicyForEdit } from '@/lib/features/policy-documents/types'
 import type { ActionState } from '@/lib/shared/action-state'
 import { comparedPolicyFields } from './compared-fields'
 
 const LEVELS = POLICY_LEVELS.map((value) => ({ value, label: POLICY_LEVEL_LABELS[value] }))
 const VALIDITIES = POLICY_VALIDITIES.map((value) => ({ value, label: POLICY_VALIDITY_LABELS[value] }))
 
-type Part = { policy: PolicyFields | null }
+type Part = { policy: PolicyForEdit | null }
 
 function Catalogue({ policy }: Part) {
   const warning = policy?.indexNumberWarning
@@ -142,11 +142,11 @@ export function PolicyForm({
 }: {
   action: FormAction
   id: string
-  policy: PolicyFields | null
+  policy: PolicyForEdit | null
   kept: ActionState
 }) {
   return (
-    <Form key={policy?.version} action={action} initialState={kept} label="政策文件">
+    <Form action={action} initialState={kept} label="政策文件">
       <input type="hidden" name="id" value={id} />
       {policy && (
         <>

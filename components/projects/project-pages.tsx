@@ -1,6 +1,9 @@
+import { FigureTable } from '@/components/figures/figure-table'
+import { HonourTable } from '@/components/honours/honour-table'
 import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { RecordPage } from '@/components/records/record-page'
+import type { PartOwner } from '@/components/subjects/part-pages'
 import { ButtonLink } from '@/components/ui/button'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
 import { createProjectAction, updateProjectAction } from '@/lib/features/projects/actions'
@@ -69,7 +72,7 @@ type Place = { scope: ProjectScope; id: string }
 export async function ProjectRecordPage({ scope, id, done }: Place & { done?: string | string[] }) {
   const record = await loadProjectRecord(scope, id)
   if (!record) return <Missing />
-  const { project, history } = record
+  const { project, honours, figures, history } = record
   const path = `${PROJECT_BASES[scope]}/${id}`
   return (
     <RecordPage
@@ -81,7 +84,10 @@ export async function ProjectRecordPage({ scope, id, done }: Place & { done?: st
       editHref={project.mayEdit ? `${path}/edit` : null}
       fields={comparedProjectFields(project)}
       history={history}
-    />
+    >
+      <HonourTable honours={honours} base={path} editable={project.mayKeepParts} />
+      <FigureTable figures={figures} base={path} editable={project.mayKeepParts} />
+    </RecordPage>
   )
 }
 
@@ -103,4 +109,12 @@ export async function ProjectEditPage({ scope, id }: Place) {
       />
     </PageShell>
   )
+}
+
+/** The project whose honours and figures are kept; null for those who may not. */
+export async function projectPartOwner({ scope, id }: Place): Promise<PartOwner | null> {
+  const project = await loadProjectForEdit(scope, id)
+  if (!project?.mayKeepParts) return null
+  const base = `${PROJECT_BASES[scope]}/${id}`
+  return { kind: 'project', id, name: project.title, base, trail: trailOf(scope) }
 }

@@ -48,7 +48,7 @@ export function PublicationForms({
   reopen: FormAction
 }) {
   return (
-    <>
+    <div className="form">
       {allowed.includes('publish') && <StepForm record={record} action={publish} label="发布" />}
       {allowed.includes('withdraw') && (
         <Confirm
@@ -61,6 +61,6 @@ export function PublicationForms({
         </Confirm>
       )}
       {allowed.includes('reopen') && <StepForm record={record} action={reopen} label="重新起草" />}
-    </>
+    </div>
   )
 }

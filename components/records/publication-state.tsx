@@ -25,7 +25,17 @@ const STEPS: Record<PublicationStatus, Step[]> = {
   ],
 }
 
-/** Where a record stands between draft, public and withdrawn. */
-export function PublicationSteps({ status }: { status: PublicationStatus }) {
-  return <Steps label="进度" steps={STEPS[status]} />
+/** Where a record stands between draft, public and withdrawn, and where visitors see it. */
+export function PublicationState({ status, publicPath }: { status: PublicationStatus; publicPath: string }) {
+  return (
+    <>
+      <Steps label="进度" steps={STEPS[status]} />
+      {status === 'published' && (
+        <p>
+          <a href={publicPath}>查看公开页面</a>。保存的修改立即公开。
+        </p>
+      )}
+      {status === 'withdrawn' && <p>要修改或再次发布，请先在“下一步”中重新起草。</p>}
+    </>
+  )
 }

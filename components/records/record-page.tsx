@@ -19,6 +19,7 @@ export function RecordPage({
   editHref,
   fields,
   history,
+  children,
 }: {
   trail: readonly Crumb[]
   title: string
@@ -30,6 +31,8 @@ export function RecordPage({
   editHref: string | null
   fields: readonly ComparedField[]
   history: readonly HistoryLine[]
+  /** What belongs to the record and is kept apart: honours, figures. */
+  children?: ReactNode
 }) {
   return (
     <PageShell
@@ -64,6 +67,7 @@ export function RecordPage({
         <SectionHeading id="fields" title="内容" />
         <RecordReading fields={fields} />
       </section>
+      {children}
     </PageShell>
   )
 }

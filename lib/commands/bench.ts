@@ -44,8 +44,12 @@ function say(text: string): void {
   console.error(`[${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s] ${text}`)
 }
 
+const sections: string[] = []
+
+/** Results are printed at once for whoever watches, and once more together at the end: the build writes in between. */
 function print(title: string, text: string): void {
-  console.log(`\n### ${title}\n\n${text}`)
+  sections.push(`### ${title}\n\n${text}`)
+  console.error(`\n${text}\n`)
 }
 
 /** Next adds the folder of each build to tsconfig.json, which is not ours to change. */
@@ -66,7 +70,7 @@ async function buildFolder(folder: string): Promise<void> {
 async function measure(app: Server, ground: Ground): Promise<void> {
   const { pagesOfCity, addressesOfCity } = await import('@/tests/bench/city-pages')
   const pages = await pagesOfCity(ground.db)
-  const addresses = await addressesOfCity(ground.db, HOT_PAGES)
+  const addresses = await addressesOfCity(ground.db, HOT_PAGES, pages)
   const memory = (name: string): Memory => ({
     name,
     app: memoryOf(app.pid).peak,
@@ -135,7 +139,7 @@ async function main(): Promise<void> {
   let app: Server | undefined
   try {
     app = await startPortal(ground.url, DIST_DIR)
-    console.log(
+    sections.push(
       `Part of T2: ${options.part}. Load: ${GENERATOR}, ${CONNECTIONS} connections, ${plan.rounds} slices of ${plan.seconds} s for each, in turn; medians. ` +
         `Machine: ${os.availableParallelism()} cores, ${megabytes(os.totalmem() / 1024 / 1024)}, Node ${process.version}, ${new Date(begun).toISOString().slice(0, 10)}.`,
     )
@@ -146,8 +150,11 @@ async function main(): Promise<void> {
   }
   say('a page made on demand against one made at build')
   print('A page made on demand', report.madeAtBuildReport(await measureMadeAtBuild(buildFolder, plan)))
+  console.log(`\n${sections.join('\n\n')}`)
 }
 
+// The servers end with this process: some hear its channel close, nginx is told.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 main().then(
   () => process.exit(0),
   (error: Error) => {

@@ -21,10 +21,11 @@ export async function pagesOfCity(db: Client): Promise<Page[]> {
   ]
 }
 
-/** Addresses to view first, and then to keep hot: those of `kind` members, and some of every other type. */
+/** Addresses to view first, and then to keep hot: at most so many of each type, none of those `seen` already. */
 export async function addressesOfCity(
   db: Client,
   most: number,
+  seen: readonly Page[],
 ): Promise<{ name: string; paths: string[] }[]> {
   const some = { orderBy: { id: 'desc' }, select: { slug: true }, take: most } as const
   const [members, alliances, articles, policies, colleges] = await Promise.all([
@@ -34,14 +35,15 @@ export async function addressesOfCity(
     db.policyDocument.findMany(some),
     db.jointPlatform.findMany({ ...some, where: { kind: 'industry_college' } }),
   ])
-  const paths = (noun: string, rows: { slug: string }[]) => rows.map(({ slug }) => `/${noun}/${slug}`)
-  const pages = Array.from({ length: Math.min(most, 100) }, (_, index) => `/members/page/${index + 2}`)
+  const paths = (noun: string, rows: { slug: string }[]) =>
+    rows.map(({ slug }) => `/${noun}/${slug}`).filter((path) => !seen.some((page) => page.path === path))
+  const lists = Array.from({ length: Math.ceil(members.length / 24) - 1 }, (_, index) => index + 2)
   return [
     { name: 'member page', paths: paths('members', members) },
     { name: 'alliance page', paths: paths('alliances', alliances) },
     { name: 'article', paths: paths('news', articles) },
     { name: 'policy document', paths: paths('policies', policies) },
     { name: 'college page', paths: paths('colleges', colleges) },
-    { name: 'page of the member list', paths: pages },
+    { name: 'page of the member list', paths: lists.map((page) => `/members/page/${page}`) },
   ]
 }

@@ -24,7 +24,8 @@ async function signIn(base: string): Promise<string> {
   const form = readForm(page.body.toString(), '登录')
   form.set('login', LOGIN.login)
   form.set('password', LOGIN.password)
-  const answer = await fetch(`${base}/sign-in`, { method: 'POST', body: form, redirect: 'manual' })
+  const headers = { origin: base }
+  const answer = await fetch(`${base}/sign-in`, { method: 'POST', body: form, headers, redirect: 'manual' })
   const cookie = answer.headers.getSetCookie().map((one) => one.split(';')[0])
   if (answer.status !== 303 || cookie.length === 0)
     throw new Error(`Signing in was answered ${answer.status}`)
@@ -65,7 +66,7 @@ export async function measureEdits(
     const answer = await fetch(address, {
       method: 'POST',
       body: form,
-      headers: { cookie },
+      headers: { cookie, origin: base },
       redirect: 'manual',
     })
     await answer.arrayBuffer()

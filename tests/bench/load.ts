@@ -18,7 +18,8 @@ const UNITS: Record<string, number> = { us: 0.001, ms: 1, s: 1_000 }
 export const GENERATOR = WRK ? 'wrk, one thread' : 'our own Node client'
 
 function milliseconds(report: string, part: string): number {
-  const [, value = '', unit = ''] = new RegExp(`^\\s+${part}%\\s+([\\d.]+)(us|ms|s)$`, 'm').exec(report) ?? []
+  const [, value = '', unit = ''] =
+    new RegExp(`^\\s+${part}%\\s+([\\d.]+)(us|ms|s)\\s*$`, 'm').exec(report) ?? []
   return Number(value) * (UNITS[unit] ?? Number.NaN)
 }
 

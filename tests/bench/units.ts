@@ -19,7 +19,8 @@ const SHARES: [Kind, number][] = [
 ]
 
 function kindAt(index: number): Kind {
-  let place = index % 1_000
+  // 7 has no divisor in common with 1,000: every thousand holds its shares, and the kinds stand mixed.
+  let place = (index * 7) % 1_000
   for (const [kind, share] of SHARES) {
     if (place < share) return kind
     place -= share
@@ -70,7 +71,7 @@ function makeUnit(index: number, names: Names, places: readonly Place[], random:
   }
 }
 
-/** The units of the city, the more important kinds spread evenly among the enterprises. */
+/** The units of the city, of all kinds mixed. */
 export function makeUnits(count: number, places: readonly Place[], random: Random, now: Date): Unit[] {
   const names = new Names()
   return Array.from({ length: count }, (_, index) => makeUnit(index, names, places, random, now))

@@ -43,14 +43,14 @@ function ownScripts(html: string, framework: ReadonlySet<string>) {
 }
 
 for (const { path: address } of PUBLIC_PAGES) {
-  test(`${address} keeps within its weight`, async ({ baseURL = '' }) => {
-    const { headers, body } = await get(baseURL + address, { headers: { 'accept-encoding': 'gzip' } })
+  test(`${address} keeps within its weight`, async ({ baseURL }) => {
+    const { headers, body } = await get(`${baseURL}${address}`, { headers: { 'accept-encoding': 'gzip' } })
     expect(headers['content-encoding']).toBe('gzip')
     expect(body.length).toBeLessThanOrEqual(HTML_LIMIT)
 
-    const html = (await get(baseURL + address)).body.toString()
+    const html = (await get(`${baseURL}${address}`)).body.toString()
     const { files, inline } = ownScripts(html, frameworkScripts())
-    const texts = await Promise.all(files.map(async (file) => (await get(baseURL + file)).body))
+    const texts = await Promise.all(files.map(async (file) => (await get(`${baseURL}${file}`)).body))
     const weight = [...texts, ...inline].reduce((sum, text) => sum + gzipSync(text).length, 0)
     expect(weight).toBeLessThanOrEqual(SCRIPT_LIMIT)
   })

@@ -24,13 +24,13 @@ async function findPages(base: string, most: number): Promise<string[]> {
 }
 
 test('unknown addresses that pour in displace no real page, and leave nothing on the disk', async ({
-  baseURL = '',
+  baseURL,
 }) => {
-  const hot = await findPages(baseURL, MOST_HOT_PAGES)
+  const hot = await findPages(String(baseURL), MOST_HOT_PAGES)
   expect(hot.length).toBeGreaterThan(100)
   const folder = process.env.E2E_DIST_DIR ?? '.next-test'
   const before = sizeOf(folder)
-  const { visits, hits, wrong } = await flood(baseURL, { unknown: UNKNOWN, hot })
+  const { visits, hits, wrong } = await flood(String(baseURL), { unknown: UNKNOWN, hot })
   expect(wrong).toEqual([])
   expect(visits).toBeGreaterThan(100)
   expect(hits / visits).toBeGreaterThanOrEqual(0.95)

@@ -101,10 +101,10 @@ test('the portal’s own internal addresses cannot be reached through it', async
 })
 
 test('behind nginx public pages are kept compressed, personal ones are not, and an edit is seen within a second', async ({
-  baseURL = '',
+  baseURL,
   signedIn,
 }) => {
-  const nginx = await startNginx(Number(new URL(baseURL).port))
+  const nginx = await startNginx(Number(new URL(String(baseURL)).port))
   const unit = '/members/qingdao-aile-qimeng'
   const gzip = { 'accept-encoding': 'gzip' }
   try {

@@ -93,9 +93,13 @@ export async function startNginx(portalPort: number, more = ''): Promise<Nginx> 
   writeFileSync(main, frame(folder, shipped, more))
   const child = spawn(program, ['-c', main, '-p', folder], { stdio: ['ignore', 'inherit', 'inherit'] })
   const ended = new Promise((resolve) => child.once('exit', resolve))
+  // Nobody may be left serving when whoever started it ends early.
+  const kill = () => void child.kill('SIGTERM')
+  process.once('exit', kill)
   const stop = async () => {
     if (child.exitCode === null) child.kill('SIGTERM')
     await ended
+    process.off('exit', kill)
     rmSync(folder, { recursive: true, force: true })
   }
   const url = `http://localhost:${port}`

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { AuditFilterForm } from '@/components/audit/audit-filter-form'
 import { AuditTable } from '@/components/audit/audit-table'
 import { EraseForm } from '@/components/audit/erase-form'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { loadAuditPage } from '@/lib/features/audit/loaders'
@@ -23,7 +24,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   const search = await searchParams
   const filter = filterOf(search)
   const after = typeof search.after === 'string' ? search.after : null
-  const { lines, next } = await loadAuditPage(filter, after)
+  const page = await loadAuditPage(filter, after)
+  if (!page) return <Missing />
+  const { lines, next } = page
   const given = Object.entries(filter).filter(([, value]) => value !== '')
   const { subjectType, subjectId } = filter
   return (

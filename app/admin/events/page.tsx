@@ -1,4 +1,5 @@
 import { EventTable } from '@/components/events/event-table'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { loadEventLines } from '@/lib/features/events/drafts/loaders'
@@ -8,6 +9,7 @@ export const metadata = { title: '活动' }
 
 export default async function Page({ searchParams }: { searchParams: Promise<ListQuery> }) {
   const lines = await loadEventLines(await searchParams)
+  if (!lines) return <Missing />
   return (
     <PageShell
       trail={[

@@ -1,3 +1,4 @@
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { PolicyTable } from '@/components/policy-documents/policy-table'
 import { ButtonLink } from '@/components/ui/button'
@@ -8,6 +9,7 @@ export const metadata = { title: '政策文件' }
 
 export default async function Page({ searchParams }: { searchParams: Promise<ListQuery> }) {
   const lines = await loadPolicyLines(await searchParams)
+  if (!lines) return <Missing />
   return (
     <PageShell
       trail={[

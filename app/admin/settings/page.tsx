@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { SettingsForm } from '@/components/settings/settings-form'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
@@ -10,6 +11,7 @@ const PATH = '/admin/settings'
 
 export default async function SettingsPage() {
   const [settings, kept] = await Promise.all([loadSettingsForEdit(), loadKeptForm(PATH)])
+  if (!settings) return <Missing />
   return (
     <PageShell
       trail={[

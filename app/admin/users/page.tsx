@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { UserTable } from '@/components/accounts/user-table'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { SearchForm } from '@/components/ui/search-form'
@@ -14,7 +15,9 @@ const one = (value: string | string[] | undefined) => (typeof value === 'string'
 export default async function UsersPage({ searchParams }: { searchParams: Promise<Search> }) {
   const search = await searchParams
   const [query, after] = [one(search.q), one(search.after)]
-  const { users, next } = await loadUsers(query, after || null)
+  const page = await loadUsers(query, after || null)
+  if (!page) return <Missing />
+  const { users, next } = page
   const hrefOf = (cursor: string) => `/admin/users?${new URLSearchParams({ q: query, after: cursor })}`
   return (
     <PageShell

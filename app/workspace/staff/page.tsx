@@ -4,6 +4,7 @@ import { InvitationTable } from '@/components/accounts/invitation-table'
 import { InviteStaffForm } from '@/components/accounts/invite-forms'
 import { StaffTable } from '@/components/accounts/staff-table'
 import { FormSection } from '@/components/forms/form-section'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { loadStaff } from '@/lib/features/accounts/users/loaders'
 
@@ -11,6 +12,7 @@ export const metadata: Metadata = { title: '人员' }
 
 export default async function StaffPage() {
   const units = await loadStaff()
+  if (units.length === 0) return <Missing />
   return (
     <PageShell
       trail={[

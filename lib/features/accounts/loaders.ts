@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { redirect } from 'next/navigation'
 import { currentSession, requireSession } from '@/lib/server/auth/session'
 import type { SessionUser } from '@/lib/server/auth/session-store'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
@@ -69,7 +69,7 @@ export async function isSignedIn(): Promise<boolean> {
 /** What the signed-in user's own account says of them. */
 export async function loadOwnProfile(): Promise<OwnProfile> {
   const { userId } = await requireSession('/workspace/account')
-  return (await findOwnProfile(userId)) ?? notFound()
+  return (await findOwnProfile(userId)) ?? redirect('/sign-in')
 }
 
 /** The user's own sessions; the one in use is marked. */

@@ -1,19 +1,16 @@
-import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/session'
 import { listAuditLines, verifyAuditChain } from './data'
 import { can } from './permissions'
 import type { AuditFilter, AuditPage, ChainReport } from './types'
 
-/** A page of the trail for the platform administrator. */
-export async function loadAuditPage(filter: AuditFilter, cursor: string | null): Promise<AuditPage> {
+/** A page of the trail for the platform administrator; null for anybody else. */
+export async function loadAuditPage(filter: AuditFilter, cursor: string | null): Promise<AuditPage | null> {
   const actor = await requireActor('/admin/audit')
-  if (!can(actor, 'view')) notFound()
-  return listAuditLines(actor, filter, cursor)
+  return can(actor, 'view') ? listAuditLines(actor, filter, cursor) : null
 }
 
-/** Verifies the whole chain, entry by entry, for the platform administrator. */
-export async function loadChainReport(): Promise<ChainReport> {
+/** Verifies the whole chain, entry by entry, for the platform administrator; null for anybody else. */
+export async function loadChainReport(): Promise<ChainReport | null> {
   const actor = await requireActor('/admin/audit/verification')
-  if (!can(actor, 'verify')) notFound()
-  return verifyAuditChain(actor)
+  return can(actor, 'verify') ? verifyAuditChain(actor) : null
 }

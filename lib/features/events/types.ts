@@ -1,4 +1,3 @@
-import type { HistoryLine } from '@/lib/features/audit/history/types'
 import type { Figure } from '@/lib/features/figures/types'
 import type { SourceReference } from '@/lib/features/sources/types'
 import type { PartialDate } from '@/lib/shared/dates'
@@ -86,12 +85,8 @@ export type EventForEdit = {
   allianceIds: string[]
   allianceOptions: { id: string; name: string }[]
   allowed: EventVerb[]
-  history: HistoryLine[]
   updatedAt: string
 }
 
 /** What a new event's form offers. The id is made here, so that a form sent twice makes one event. */
 export type EventStart = { id: string; allianceOptions: { id: string; name: string }[] }
-
-/** What of it the forms in the browser need. */
-export type EventFields = Omit<EventForEdit, 'history'>

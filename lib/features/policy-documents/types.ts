@@ -1,4 +1,3 @@
-import type { HistoryLine } from '@/lib/features/audit/history/types'
 import type { SourceReference } from '@/lib/features/sources/types'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ListFilters } from '@/lib/shared/list-path'
@@ -86,9 +85,5 @@ export type PolicyForEdit = {
   /** Titles, one a line. */
   citations: string[]
   allowed: PolicyVerb[]
-  history: HistoryLine[]
   updatedAt: string
 }
-
-/** What of it the forms in the browser need. */
-export type PolicyFields = Omit<PolicyForEdit, 'history'>

@@ -29,7 +29,10 @@ const fields = {
   chainIds: idList('产业链', limits.entries),
   tasks: wholeLineList('做什么', { entries: limits.entries, max: limits.task }),
   learningGoals: optionalText('学什么', limits.learningGoals),
-  seats: optionalInteger('招收人数', { min: 1, max: limits.seats }),
+  seats: optionalInteger('招收人数', { min: 1, max: limits.seats }).refine(
+    (seats) => seats !== null,
+    '请填写招收人数',
+  ),
   startsOn: optionalDay('开始日期'),
   endsOn: optionalDay('结束日期'),
   hoursPerDay: optionalInteger('每天工时', { min: 1, max: 24 }),
@@ -50,12 +53,11 @@ const fields = {
 
 type Parsed = z.output<z.ZodObject<typeof fields>>
 
-/** Holds what one field alone cannot: seats are given, pay has its period, and nothing ends before it begins. */
+/** Holds what one field alone cannot: pay has its period, and nothing ends before it begins. */
 function check(position: Parsed, context: z.RefinementCtx) {
-  const { seats, startsOn, endsOn, payFen, payPeriod } = position
+  const { startsOn, endsOn, payFen, payPeriod } = position
   const refuse = (path: keyof Parsed, message: string) =>
     context.addIssue({ code: 'custom', path: [path], message })
-  if (seats === null) refuse('seats', '请填写招收人数')
   if (startsOn && endsOn && endsOn < startsOn) refuse('endsOn', '结束日期不能早于开始日期')
   if (payFen !== null && payPeriod === null) refuse('payPeriod', '请选择按月还是按天计算')
   if (payFen === null && payPeriod !== null) refuse('payFen', '请填写报酬金额；没有报酬时填 0')

@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { cacheLife, cacheTag } from 'next/cache'
-import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/session'
 import { isBuilding } from '@/lib/server/env'
 import { renderMarkdown } from '@/lib/server/markdown'
@@ -28,11 +27,10 @@ export async function loadSite(): Promise<Site> {
   return isBuilding() ? BUILDING : cachedSite()
 }
 
-/** The settings for the administrator's form. Others are not told that there is one. */
-export async function loadSettingsForEdit(): Promise<SettingsForEdit> {
+/** The settings for the administrator's form; null for anybody else, who is not told that there is one. */
+export async function loadSettingsForEdit(): Promise<SettingsForEdit | null> {
   const actor = await requireActor('/admin/settings')
-  if (!can(actor, 'view')) notFound()
-  return findSettingsForEdit(actor)
+  return can(actor, 'view') ? findSettingsForEdit(actor) : null
 }
 
 type PageMetadata = {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { ChainReportView } from '@/components/audit/chain-report'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { loadChainReport } from '@/lib/features/audit/loaders'
 
@@ -7,6 +8,7 @@ export const metadata: Metadata = { title: '校验链条' }
 
 export default async function VerificationPage() {
   const report = await loadChainReport()
+  if (!report) return <Missing />
   return (
     <PageShell
       trail={[

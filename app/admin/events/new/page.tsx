@@ -1,4 +1,5 @@
 import { EventForm } from '@/components/events/event-form'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
 import { startEvent } from '@/lib/features/events/actions'
@@ -8,6 +9,7 @@ export const metadata = { title: '登记活动' }
 
 export default async function Page() {
   const [start, kept] = await Promise.all([loadEventStart(), loadKeptForm('/admin/events/new')])
+  if (!start) return <Missing />
   return (
     <PageShell
       trail={[

@@ -1,65 +1,45 @@
-import { RecordHistory } from '@/components/audit/record-history'
-import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { PolicyForm } from '@/components/policy-documents/policy-form'
-import { DoneNotice } from '@/components/records/done-notice'
-import { keptOf } from '@/components/records/kept-form'
+import { Missing } from '@/components/layout/missing'
+import { comparedPolicyFields } from '@/components/policy-documents/compared-fields'
 import { PublicationForms } from '@/components/records/publication-forms'
-import { PublicationSteps } from '@/components/records/publication-state'
-import { Notice } from '@/components/ui/notice'
-import { SectionHeading } from '@/components/ui/section-heading'
-import { loadKeptForm } from '@/lib/features/accounts/loaders'
-import { publish, reopen, savePolicy, withdraw } from '@/lib/features/policy-documents/actions'
-import { loadPolicyForEdit } from '@/lib/features/policy-documents/drafts/loaders'
+import { PublicationState } from '@/components/records/publication-state'
+import { RecordPage } from '@/components/records/record-page'
+import { publish, reopen, withdraw } from '@/lib/features/policy-documents/actions'
+import { loadPolicyRecord } from '@/lib/features/policy-documents/drafts/loaders'
 
 type Props = {
   params: Promise<{ id: string }>
   searchParams: Promise<{ done?: string | string[] }>
 }
 
-export const metadata = { title: '编辑政策文件' }
+export const metadata = { title: '政策文件' }
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { done }] = await Promise.all([params, searchParams])
+  const record = await loadPolicyRecord(id)
+  if (!record) return <Missing />
+  const { policy, history } = record
+  const { title, status, version, slug, allowed } = policy
   const path = `/admin/policies/${id}`
-  const [found, kept] = await Promise.all([loadPolicyForEdit(id), loadKeptForm(path)])
-  const { history, ...policy } = found
-  const { title, status, version, allowed } = policy
   return (
-    <PageShell
+    <RecordPage
       trail={[
         { label: '管理', href: '/admin' },
         { label: '政策文件', href: '/admin/policies' },
         { label: title, href: path },
       ]}
-      head={<PageHead title={title} />}
-      aside={
-        <>
-          <section aria-labelledby="steps">
-            <SectionHeading id="steps" title="下一步" />
-            <PublicationForms
-              key={version}
-              record={{ id, version }}
-              {...{ title, allowed, publish, withdraw, reopen }}
-            />
-          </section>
-          <RecordHistory history={history} />
-        </>
+      title={title}
+      done={done}
+      state={<PublicationState status={status} publicPath={`/policies/${slug}`} />}
+      steps={
+        <PublicationForms
+          key={version}
+          record={{ id, version }}
+          {...{ title, allowed, publish, withdraw, reopen }}
+        />
       }
-    >
-      <DoneNotice done={done} />
-      <PublicationSteps status={status} />
-      {status === 'published' && (
-        <p>
-          <a href={`/policies/${policy.slug}`}>查看公开页面</a>。保存的修改立即公开。
-        </p>
-      )}
-      {allowed.includes('edit') ? (
-        <PolicyForm action={savePolicy} id={id} policy={policy} kept={keptOf(kept, 'title')} />
-      ) : (
-        <Notice title="已撤下">
-          <p>要修改或再次发布，请先在“下一步”中重新起草。</p>
-        </Notice>
-      )}
-    </PageShell>
+      editHref={allowed.includes('edit') ? `${path}/edit` : null}
+      fields={comparedPolicyFields(policy)}
+      history={history}
+    />
   )
 }

@@ -1,3 +1,4 @@
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { PolicyForm } from '@/components/policy-documents/policy-form'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
@@ -8,6 +9,7 @@ export const metadata = { title: '登记文件' }
 
 export default async function Page() {
   const [start, kept] = await Promise.all([loadPolicyStart(), loadKeptForm('/admin/policies/new')])
+  if (!start) return <Missing />
   return (
     <PageShell
       trail={[

@@ -5,6 +5,7 @@ import { DisableUserForm, EnableUserForm, GrantRoleForm } from '@/components/acc
 import { UserRoles } from '@/components/accounts/user-roles'
 import { RecordHistory } from '@/components/audit/record-history'
 import { FormSection } from '@/components/forms/form-section'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { loadUser } from '@/lib/features/accounts/users/loaders'
@@ -13,7 +14,9 @@ import { formatInstant } from '@/lib/shared/dates'
 export const metadata: Metadata = { title: '账号' }
 
 export default async function UserPage({ params }: { params: Promise<{ id: string }> }) {
-  const { user, options, history } = await loadUser((await params).id)
+  const found = await loadUser((await params).id)
+  if (!found) return <Missing />
+  const { user, options, history } = found
   const { id, loginName, displayName, status, allowed } = user
   return (
     <PageShell

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { InvitationTable } from '@/components/accounts/invitation-table'
 import { InviteForm } from '@/components/accounts/invite-forms'
 import { FormSection } from '@/components/forms/form-section'
+import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { loadInvitations } from '@/lib/features/accounts/invitations/loaders'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
@@ -11,10 +12,9 @@ export const metadata: Metadata = { title: '邀请' }
 const PATH = '/admin/users/invitations'
 
 export default async function InvitationsPage() {
-  const [{ invitations, options }, kept] = await Promise.all([
-    loadInvitations(),
-    loadKeptForm(PATH, 'organization'),
-  ])
+  const [found, kept] = await Promise.all([loadInvitations(), loadKeptForm(PATH, 'organization')])
+  if (!found) return <Missing />
+  const { invitations, options } = found
   return (
     <PageShell
       trail={[

@@ -1,13 +1,13 @@
-import { ArticleEditPage } from '@/components/articles/article-pages'
+import { ArticleRecordPage } from '@/components/articles/article-pages'
 
 type Props = {
   params: Promise<{ id: string }>
   searchParams: Promise<{ done?: string | string[] }>
 }
 
-export const metadata = { title: '编辑文章' }
+export const metadata = { title: '文章' }
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { done }] = await Promise.all([params, searchParams])
-  return <ArticleEditPage scope="own" id={id} done={done} />
+  return <ArticleRecordPage scope="own" id={id} done={done} />
 }

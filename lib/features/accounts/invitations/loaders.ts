@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { listGrantOptions } from '@/lib/features/accounts/grants/data'
 import type { GrantOptions } from '@/lib/features/accounts/grants/types'
 import type { Viewer } from '@/lib/features/accounts/types'
@@ -19,10 +18,10 @@ export async function loadOffer(token: string): Promise<Offer | null> {
 
 type Invitations = { invitations: OpenInvitation[]; options: GrantOptions }
 
-/** Open invitations, and what one may invite to, for secretaries and administrators of the portal. */
-export async function loadInvitations(): Promise<Invitations> {
+/** Open invitations, and what one may invite to: for secretaries and platform administrators, else null. */
+export async function loadInvitations(): Promise<Invitations | null> {
   const actor = await requireActor('/admin/users/invitations')
   const options = await listGrantOptions(actor)
-  if (options.roles.length === 0) notFound()
+  if (options.roles.length === 0) return null
   return { invitations: await listOpenInvitations(actor, new Date()), options }
 }

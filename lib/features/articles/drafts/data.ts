@@ -5,7 +5,6 @@ import {
   staffOrganizationIds,
 } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
-import { listHistory } from '@/lib/features/audit/history/data'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { renderMarkdown } from '@/lib/server/markdown'
 import { dayOf } from '@/lib/shared/dates'
@@ -176,7 +175,6 @@ export async function findArticleForEdit(actor: Actor, id: string): Promise<Arti
     allianceOptions: [...options.values()],
     allowed: ARTICLE_VERBS.filter((verb) => can(actor, verb, subject)),
     isReviewer: isReviewerOf(actor, subject),
-    history: await listHistory('article', id),
     updatedAt: row.updatedAt.toISOString(),
   }
 }

@@ -1,4 +1,5 @@
-import { notFound } from 'next/navigation'
+import { listHistory } from '@/lib/features/audit/history/data'
+import type { HistoryLine } from '@/lib/features/audit/history/types'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
@@ -13,16 +14,16 @@ export const ARTICLE_BASES = {
   review: '/admin/articles',
 } as const satisfies Record<ArticleScope, string>
 
-/** The list of what the actor writes or reviews. Not found for those who review nothing. */
-export async function loadArticleLines(scope: ArticleScope, query: ListQuery): Promise<ArticleLines> {
+/** The list of what the actor writes or reviews; null for those who review nothing, and for a page that is not. */
+export async function loadArticleLines(scope: ArticleScope, query: ListQuery): Promise<ArticleLines | null> {
   const actor = await requireActor(ARTICLE_BASES[scope])
-  if (scope === 'review' && !canReviewArticles(actor)) notFound()
+  if (scope === 'review' && !canReviewArticles(actor)) return null
   const lines = await listArticleLines(actor, scope, readListQuery(query, ARTICLE_STATUSES))
-  return lines.page > 1 && lines.items.length === 0 ? notFound() : lines
+  return lines.page === 1 || lines.items.length > 0 ? lines : null
 }
 
-/** What a new article's form offers. Not found for those who may write none. */
-export async function loadArticleStart(scope: ArticleScope): Promise<ArticleStart> {
+/** What a new article's form offers; null for those who may write none. */
+export async function loadArticleStart(scope: ArticleScope): Promise<ArticleStart | null> {
   const actor = await requireActor(`${ARTICLE_BASES[scope]}/new`)
   const start = await findArticleStart(actor, scope)
   const asPlatform = { status: 'draft', isPublic: false, proposerId: null, allianceIds: [] } as const
@@ -30,11 +31,20 @@ export async function loadArticleStart(scope: ArticleScope): Promise<ArticleStar
     scope === 'own'
       ? start.proposers.length > 0
       : start.allianceOptions.length > 0 || can(actor, 'create', asPlatform)
-  return mayStart ? start : notFound()
+  return mayStart ? start : null
 }
 
-/** An article for those who write or review it; not found for everybody else. */
-export async function loadArticleForEdit(scope: ArticleScope, id: string): Promise<ArticleForEdit> {
+/** An article for those who write or review it; null for everybody else. */
+export async function loadArticleForEdit(scope: ArticleScope, id: string): Promise<ArticleForEdit | null> {
   const actor = await requireActor(`${ARTICLE_BASES[scope]}/${id}`)
-  return (isRecordId(id) && (await findArticleForEdit(actor, id))) || notFound()
+  return isRecordId(id) ? findArticleForEdit(actor, id) : null
+}
+
+/** The same with its history. */
+export async function loadArticleRecord(
+  scope: ArticleScope,
+  id: string,
+): Promise<{ article: ArticleForEdit; history: HistoryLine[] } | null> {
+  const article = await loadArticleForEdit(scope, id)
+  return article && { article, history: await listHistory('article', id) }
 }

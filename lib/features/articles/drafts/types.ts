@@ -1,4 +1,3 @@
-import type { HistoryLine } from '@/lib/features/audit/history/types'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ArticleKind, ArticleStatus } from '../constants'
 import type { ArticleVerb } from '../permissions'
@@ -56,12 +55,11 @@ export type ArticleForEdit = {
   allianceOptions: AllianceOption[]
   allowed: ArticleVerb[]
   isReviewer: boolean
-  history: HistoryLine[]
   updatedAt: string
 }
 
 /** What of it the forms in the browser need. */
-export type ArticleFields = Omit<ArticleForEdit, 'bodyHtml' | 'history'>
+export type ArticleFields = Omit<ArticleForEdit, 'bodyHtml'>
 
 /** What a new article's form offers. */
 export type ArticleStart = {

@@ -1,4 +1,3 @@
-import { notFound } from 'next/navigation'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import type { ArticleScope } from '../drafts/data'
@@ -13,13 +12,13 @@ function comparedText(value: string | string[] | undefined): ComparedText | unde
   return typeof value === 'string' && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : undefined
 }
 
-/** The versions of an article and two of them compared (`?from=1&to=draft`); not found for those who may not see it. */
+/** The versions of an article and two of them compared (`?from=1&to=draft`); null for those who may not see it. */
 export async function loadArticleVersions(
   scope: ArticleScope,
   id: string,
   { from, to }: Query,
-): Promise<ArticleVersions> {
+): Promise<ArticleVersions | null> {
   const actor = await requireActor(`${ARTICLE_BASES[scope]}/${id}/versions`)
   const wanted = { from: comparedText(from), to: comparedText(to) }
-  return (isRecordId(id) && (await findArticleVersions(actor, id, wanted))) || notFound()
+  return isRecordId(id) ? findArticleVersions(actor, id, wanted) : null
 }

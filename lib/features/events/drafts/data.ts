@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { isPlatformAdmin, secretaryAllianceIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
-import { listHistory } from '@/lib/features/audit/history/data'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { fromDateColumns, todayInShanghai } from '@/lib/shared/dates'
 import { pageCountOf, pageWindow } from '@/lib/shared/lists'
@@ -114,7 +113,6 @@ export async function findEventForEdit(actor: Actor, id: string): Promise<EventF
     allianceIds: alliances.map((alliance) => alliance.id),
     allianceOptions: [...options.values()],
     allowed: EVENT_VERBS.filter((verb) => verb !== 'create' && can(actor, verb, toSubject(row))),
-    history: await listHistory('event', id),
     updatedAt: row.updatedAt.toISOString(),
   }
 }

@@ -1,4 +1,5 @@
-import { notFound } from 'next/navigation'
+import { listHistory } from '@/lib/features/audit/history/data'
+import type { HistoryLine } from '@/lib/features/audit/history/types'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
@@ -6,20 +7,28 @@ import { PUBLICATION_STATUSES } from '@/lib/shared/publication'
 import type { EventForEdit, EventLines, EventStart } from '../types'
 import { findEventForEdit, findEventStart, listEventLines } from './data'
 
-/** The events that the actor keeps; not found for those who keep none. */
-export async function loadEventLines(query: ListQuery): Promise<EventLines> {
+/** The events that the actor keeps; null for those who keep none. */
+export async function loadEventLines(query: ListQuery): Promise<EventLines | null> {
   const actor = await requireActor('/admin/events')
   const lines = await listEventLines(actor, readListQuery(query, PUBLICATION_STATUSES))
-  return lines && (lines.page === 1 || lines.items.length > 0) ? lines : notFound()
+  return lines && (lines.page === 1 || lines.items.length > 0) ? lines : null
 }
 
-/** What a new event's form offers; not found for those who keep no events. */
-export async function loadEventStart(): Promise<EventStart> {
-  return (await findEventStart(await requireActor('/admin/events/new'))) ?? notFound()
+/** What a new event's form offers; null for those who keep no events. */
+export async function loadEventStart(): Promise<EventStart | null> {
+  return findEventStart(await requireActor('/admin/events/new'))
 }
 
-/** An event for its form; not found for those who do not keep it. */
-export async function loadEventForEdit(id: string): Promise<EventForEdit> {
+/** An event for its form; null for those who do not keep it. */
+export async function loadEventForEdit(id: string): Promise<EventForEdit | null> {
   const actor = await requireActor(`/admin/events/${id}`)
-  return (isRecordId(id) && (await findEventForEdit(actor, id))) || notFound()
+  return isRecordId(id) ? findEventForEdit(actor, id) : null
+}
+
+/** The same with its history. */
+export async function loadEventRecord(
+  id: string,
+): Promise<{ event: EventForEdit; history: HistoryLine[] } | null> {
+  const event = await loadEventForEdit(id)
+  return event && { event, history: await listHistory('event', id) }
 }

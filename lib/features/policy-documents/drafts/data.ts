@@ -1,5 +1,4 @@
 import type { Actor } from '@/lib/features/accounts/types'
-import { listHistory } from '@/lib/features/audit/history/data'
 import { db } from '@/lib/server/db'
 import { dayOf, fromDateColumns } from '@/lib/shared/dates'
 import { checkIndexNumber } from '@/lib/shared/index-number'
@@ -88,7 +87,6 @@ export async function findPolicyForEdit(actor: Actor, id: string): Promise<Polic
     officialUrl: row.officialUrl ?? '',
     citations: cites.map(({ title }) => title),
     allowed: POLICY_VERBS.filter((verb) => can(actor, verb, row)),
-    history: await listHistory('policy_document', id),
     updatedAt: row.updatedAt.toISOString(),
   }
 }

@@ -4,6 +4,7 @@ import {
   staffOrganizationIds,
 } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
+import { canKeep } from '@/lib/features/subjects/permissions'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { dayOf, fromDateColumns } from '@/lib/shared/dates'
 import { pageCountOf, pageWindow } from '@/lib/shared/lists'
@@ -137,6 +138,11 @@ export async function findProjectForEdit(actor: Actor, id: string): Promise<Proj
     missing: missingForRegistration(fields),
     mayEdit: can(actor, 'edit', subject),
     mayEditIdentity: can(actor, 'edit_identity', subject),
+    mayKeepParts: canKeep(actor, {
+      organizationIds: subject.keeperIds,
+      allianceIds: fields.allianceIds,
+      frozen: status === 'terminated',
+    }),
     events: PROJECT_EVENTS.filter((event) => can(actor, event, subject)),
   }
 }

@@ -5,13 +5,14 @@ import {
   staffOrganizationIds,
 } from '@/lib/features/accounts/permissions'
 import { listHistory } from '@/lib/features/audit/history/data'
-import type { HistoryLine } from '@/lib/features/audit/history/types'
+import { listFiguresOf } from '@/lib/features/figures/data'
+import { listHonoursOf } from '@/lib/features/honours/data'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
 import { PROJECT_BASES, PROJECT_STATUSES, type ProjectScope } from '../constants'
 import { findNewProject, findProjectForEdit, listProjectLines } from './data'
-import type { NewProject, ProjectForEdit, ProjectLines } from './types'
+import type { NewProject, ProjectForEdit, ProjectLines, ProjectRecord } from './types'
 
 /** The projects that the actor keeps or registers; null for those who do neither. */
 export async function loadProjectLines(scope: ProjectScope, query: ListQuery): Promise<ProjectLines | null> {
@@ -37,11 +38,15 @@ export async function loadProjectForEdit(scope: ProjectScope, id: string): Promi
   return isRecordId(id) ? findProjectForEdit(actor, id) : null
 }
 
-/** The same with its history. */
-export async function loadProjectRecord(
-  scope: ProjectScope,
-  id: string,
-): Promise<{ project: ProjectForEdit; history: HistoryLine[] } | null> {
+/** The same with its honours, figures and history. */
+export async function loadProjectRecord(scope: ProjectScope, id: string): Promise<ProjectRecord | null> {
   const project = await loadProjectForEdit(scope, id)
-  return project && { project, history: await listHistory('project', id) }
+  if (!project) return null
+  const subject = { kind: 'project', id } as const
+  const [honours, figures, history] = await Promise.all([
+    listHonoursOf(subject),
+    listFiguresOf(subject),
+    listHistory('project', id),
+  ])
+  return { project, honours, figures, history }
 }

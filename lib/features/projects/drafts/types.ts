@@ -1,3 +1,6 @@
+import type { HistoryLine } from '@/lib/features/audit/history/types'
+import type { Figure } from '@/lib/features/figures/types'
+import type { Honour } from '@/lib/features/honours/types'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ListPage } from '@/lib/shared/lists'
 import type { ProjectKind, ProjectStatus } from '../constants'
@@ -64,7 +67,17 @@ export type ProjectForEdit = ProjectFields & {
   missing: string[]
   mayEdit: boolean
   mayEditIdentity: boolean
+  /** Whether its honours and figures are the actor's to keep. */
+  mayKeepParts: boolean
   events: ProjectEvent[]
+}
+
+/** A project with everything that belongs to it. */
+export type ProjectRecord = {
+  project: ProjectForEdit
+  honours: Honour[]
+  figures: Figure[]
+  history: HistoryLine[]
 }
 
 /** A project that is not there yet. */
