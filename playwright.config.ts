@@ -12,22 +12,8 @@ export const DEMO_PASSWORD = 'demo password of the tests'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // Written, and not yet seen to pass whole: not run until each has been mended. See the note of the open issue.
-  testIgnore: [
-    /accessibility\.spec/,
-    /administrator\.spec/,
-    /bad-input\.spec/,
-    /budgets\.spec/,
-    /flood\.spec/,
-    /front-cache\.spec/,
-    /html\.spec/,
-    /secretariat\.spec/,
-    /unit-proposes/,
-    /unit-staff\.spec/,
-    /visitor\.spec/,
-    /without-javascript\.spec/,
-    /without-the-database\.spec/,
-  ],
+  // Not yet seen to pass whole. See the note of the open issue.
+  testIgnore: [/accessibility\.spec/, /flood\.spec/],
   // One portal and two cores: tests follow one another.
   workers: 1,
   timeout: 60_000,

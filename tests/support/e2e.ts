@@ -82,7 +82,20 @@ export async function signIn(page: Page, loginName: string, returnTo = '/workspa
   await page.waitForURL((url) => url.pathname === new URL(returnTo, url).pathname)
 }
 
-/** Waits until the page's scripts have taken its forms over: a person begins to type later than a machine. */
+/** Opens a page behind sign-in that is not there for this account: it says so in words, whatever its status. */
+export async function expectMissing(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await expect(page.getByRole('heading', { level: 1, name: '没有找到这个页面' }), path).toBeVisible()
+}
+
+/** Opens the unit that this account looks after, and gives its own address in the workspace. */
+export async function openOwnUnit(page: Page): Promise<string> {
+  await page.goto('/workspace/organization')
+  const link = page.getByRole('link', { name: '修改资料', exact: true })
+  return ((await link.getAttribute('href')) ?? '').replace(/\/edit$/, '')
+}
+
+/** Waits until the page's scripts have taken its forms over, where a test needs what only they can do. */
 export async function untilReady(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.forms].every((form) => Object.keys(form).some((key) => key.startsWith('__react'))),
