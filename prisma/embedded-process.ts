@@ -3,6 +3,7 @@
  * A child of prisma/embedded.ts, which passes the folder and the socket and hears `ready` or `failed`.
  */
 import { unlinkSync } from 'node:fs'
+import { inspect } from 'node:util'
 import { PGlite } from '@electric-sql/pglite'
 import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { lockDataFolder } from './data-lock'
@@ -44,5 +45,9 @@ async function main(dataDir: string, socketFile: string): Promise<void> {
 const [dataDir, socketFile] = process.argv.slice(2)
 if (!dataDir || !socketFile) throw new Error('Usage: embedded-process DATA_DIR SOCKET_FILE')
 main(dataDir, socketFile).catch((error: Error) => {
-  process.send?.({ failed: error.message, busy: error.name === 'DataFolderBusyError' }, () => process.exit(1))
+  // What the engine throws for its files has a number and no message.
+  process.send?.(
+    { failed: error.message || inspect(error), busy: error.name === 'DataFolderBusyError' },
+    () => process.exit(1),
+  )
 })

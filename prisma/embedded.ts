@@ -19,6 +19,8 @@ export type EmbeddedDatabase = {
 const PROBE_EVERY_MS = 5_000
 const PROBE_TIMEOUT_MS = 10_000
 const PROBES_BEFORE_RESTART = 3
+const FIRST_PAUSE_MS = 1_000
+const LONGEST_PAUSE_MS = 60_000
 /** A Unix socket's path has room for 107 bytes (unix(7)). */
 const SOCKET_PATH_LIMIT = 107
 const PROCESS_FILE = fileURLToPath(new URL('./embedded-process.ts', import.meta.url))
@@ -73,9 +75,66 @@ async function answers(url: string): Promise<boolean> {
   }
 }
 
+/** Milliseconds to wait after the failed attempt `attempt` (from 1): twice as long each time, up to a minute. */
+export function pauseAfter(attempt: number): number {
+  return Math.min(FIRST_PAUSE_MS * 2 ** (attempt - 1), LONGEST_PAUSE_MS)
+}
+
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null
+
+/** The engine's process: whenever it ends it is started again, after growing pauses while that fails. */
+class Engine {
+  stopping = false
+  #child: ChildProcess | undefined
+
+  constructor(
+    private readonly folder: string,
+    private readonly socketFile: string,
+  ) {}
+
+  get child(): ChildProcess | undefined {
+    return this.#child && !hasEnded(this.#child) ? this.#child : undefined
+  }
+
+  async start(): Promise<void> {
+    const child = await spawn(this.folder, this.socketFile)
+    this.#child = child
+    child.once('exit', () => {
+      if (this.stopping) return
+      console.error('The embedded database ended; starting it again.')
+      this.#startAgain(1)
+    })
+    if (this.stopping) child.kill('SIGTERM')
+  }
+
+  async #startAgain(attempt: number): Promise<void> {
+    if (this.stopping) return
+    try {
+      await this.start()
+      console.error('The embedded database runs again.')
+    } catch (error) {
+      if (this.stopping) return
+      const pause = pauseAfter(attempt)
+      const next = `trying again in ${pause / 1_000} s`
+      console.error(`The embedded database could not be started (attempt ${attempt}); ${next}.`, error)
+      setTimeout(() => this.#startAgain(attempt + 1), pause).unref()
+    }
+  }
+
+  async stop(): Promise<void> {
+    this.stopping = true
+    const { child } = this
+    if (!child) return
+    const ended = new Promise((resolve) => child.once('exit', resolve))
+    child.kill('SIGTERM')
+    await ended
+  }
+}
+
 /**
  * Starts the embedded database on `dataDir` and keeps it running: when its process ends, or stays deaf for
- * three probes (the socket server can wedge after an engine error), it is started again on the same socket.
+ * three probes (the socket server can wedge after an engine error), it is started again on the same socket; when
+ * that fails too (a full disk, say), after growing pauses for as long as the portal runs.
  * Throws DataFolderBusyError when another process has the folder.
  */
 export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> {
@@ -83,45 +142,29 @@ export async function startEmbedded(dataDir: string): Promise<EmbeddedDatabase> 
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { socketFile, url } = embeddedAddress(folder)
   mkdirSync(path.dirname(socketFile), { recursive: true, mode: 0o700 })
-  let child = await spawn(folder, socketFile)
-  let stopping = false
+  const engine = new Engine(folder, socketFile)
+  await engine.start()
+
   let misses = 0
-
-  const watch = (process: ChildProcess) =>
-    process.once('exit', async () => {
-      if (stopping) return
-      console.error('The embedded database ended; starting it again.')
-      try {
-        child = watch(await spawn(folder, socketFile))
-      } catch (error) {
-        console.error(error)
-        setTimeout(() => watch(child), 1_000)
-      }
-    })
-  watch(child)
-
   const timer = setInterval(async () => {
-    misses = (await answers(url)) ? 0 : misses + 1
-    if (misses < PROBES_BEFORE_RESTART || stopping) return
+    const { child } = engine
+    misses = !child || (await answers(url)) ? 0 : misses + 1
+    if (misses < PROBES_BEFORE_RESTART || engine.stopping) return
     misses = 0
     console.error('The embedded database does not answer; starting it again.')
-    child.kill('SIGKILL')
+    child?.kill('SIGKILL')
   }, PROBE_EVERY_MS)
   timer.unref()
 
   return {
     url,
-    pid: () => child.pid,
+    pid: () => engine.child?.pid,
     letEnd: () => {
-      stopping = true
+      engine.stopping = true
     },
     stop: async () => {
-      stopping = true
       clearInterval(timer)
-      if (child.exitCode !== null || child.signalCode !== null) return
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill('SIGTERM')
-      await ended
+      await engine.stop()
     },
   }
 }
