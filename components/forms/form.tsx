@@ -1,6 +1,7 @@
 'use client'
 
 import { type FormEvent, type ReactNode, useActionState, useEffect, useId, useState } from 'react'
+import { ConfirmFold } from '@/components/ui/confirm'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
 import { BODY_LIMIT, sizeOf, TOO_LARGE } from '@/lib/shared/body-limit'
 import { ErrorSummary } from './error-summary'
@@ -60,17 +61,20 @@ export function Form({
   const shown = refusal ?? state
   const failed = shown.status !== 'idle' && shown.status !== 'done'
   useErrorTitle(failed)
+  const done = shown.status === 'done' ? shown.message : undefined
   return (
-    <FormContext value={{ id: id ?? ownId, state }}>
-      <form className="form" action={submit} onSubmit={check} noValidate aria-label={label}>
-        {failed && <ErrorSummary state={shown} signInHref={signInHref} />}
-        {shown.status === 'done' && shown.message && (
-          <p className="form-done" role="status">
-            {shown.message}
-          </p>
-        )}
-        {children}
-      </form>
-    </FormContext>
+    <ConfirmFold answered={failed || done !== undefined}>
+      <FormContext value={{ id: id ?? ownId, state }}>
+        <form className="form" action={submit} onSubmit={check} noValidate aria-label={label}>
+          {failed && <ErrorSummary state={shown} signInHref={signInHref} />}
+          {done && (
+            <p className="form-done" role="status">
+              {done}
+            </p>
+          )}
+          {children}
+        </form>
+      </FormContext>
+    </ConfirmFold>
   )
 }

@@ -9,6 +9,7 @@ import { ListField } from '@/components/forms/list-field'
 import { PasswordField } from '@/components/forms/password-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { Confirm } from '@/components/ui/confirm'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
 
 const html = (children: ReactNode, state: ActionState = IDLE) =>
@@ -117,4 +118,30 @@ it('tells someone who was signed out where to sign in without losing the form', 
     </Form>,
   )
   expect(page).toContain('href="/sign-in?returnTo=/workspace" target="_blank"')
+})
+
+describe('a form that is asked for once more', () => {
+  const asked = (state: ActionState) =>
+    renderToStaticMarkup(
+      <Confirm label="停用…" question="将不再公开。">
+        <Form action={async (before) => before} initialState={state}>
+          <TextField name="reason" label="理由" required />
+        </Form>
+      </Confirm>,
+    )
+
+  it('stands folded behind its question', () => {
+    expect(asked(IDLE)).toMatch(/^<details class="confirm"><summary [^>]*>停用…<\/summary>/)
+    expect(asked(IDLE)).toContain('将不再公开。')
+  })
+
+  it('comes back open with what was wrong, even without scripts', () => {
+    expect(asked(invalid({ reason: '' }, { reason: ['请填写理由。'] }))).toContain(
+      '<details class="confirm" open="">',
+    )
+  })
+
+  it('comes back open with what was done', () => {
+    expect(asked({ status: 'done', message: '已停用。' })).toContain('<details class="confirm" open="">')
+  })
 })
