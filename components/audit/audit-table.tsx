@@ -1,8 +1,7 @@
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Table } from '@/components/ui/table'
-import { SUBJECT_LABELS } from '@/lib/features/audit/constants'
-import { actionWords } from '@/lib/features/audit/rules'
+import { actionWords, subjectWords } from '@/lib/features/audit/rules'
 import type { AuditLine } from '@/lib/features/audit/types'
 import { formatInstant } from '@/lib/shared/dates'
 import { excerpt } from '@/lib/shared/text'
@@ -34,7 +33,7 @@ function Subject({ line }: { line: AuditLine }) {
   const { subjectType, subjectId } = line
   return (
     <a href={`/admin/audit?${new URLSearchParams({ subjectType, subjectId })}`}>
-      {SUBJECT_LABELS[subjectType] ?? subjectType}
+      {subjectWords(subjectType)}
       <br />
       <small title={subjectId}>{excerpt(subjectId, 14)}</small>
     </a>

@@ -112,7 +112,7 @@ test('a new unit applies, is sent back, corrects, is verified, and its contact t
   const id = new URL(admin.url()).pathname.split('/').at(-1)
   await admin.goto(`/admin/audit?subjectType=organization&subjectId=${id}`)
   const trail = admin.getByRole('table', { name: '审计记录' })
-  for (const deed of ['退回修改', '核验', '暂停']) await expect(trail.getByText(deed).first()).toBeVisible()
+  for (const deed of ['退回修改', '核验', '停用']) await expect(trail.getByText(deed).first()).toBeVisible()
   await expect(trail.getByText('平台管理员').first()).toBeVisible()
 })
 

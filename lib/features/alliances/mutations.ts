@@ -1,4 +1,5 @@
 import { recordAudit } from '@/lib/features/audit/mutations'
+import type { Deed } from '@/lib/features/audit/types'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { resolveUnits } from '@/lib/features/parties/data'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
@@ -62,7 +63,7 @@ export async function createAlliance(actor: Actor, input: CreateAllianceInput): 
         data: { id, ...columns, sortKey: sortKeyOf(name) },
         select: { id: true },
       })
-      const subject = { subjectType: 'alliance', subjectId: id }
+      const subject = { subjectType: 'alliance', subjectId: id } as const
       await recordAudit(tx, actor, { action: 'alliance.create', ...subject, after: columns })
       await enqueueTags(tx, tags)
     })
@@ -77,7 +78,7 @@ export async function createAlliance(actor: Actor, input: CreateAllianceInput): 
 async function recordChange(
   tx: Tx,
   actor: Actor,
-  { id, action, changes }: { id: string; action: string; changes: ReturnType<typeof changedFields> },
+  { id, action, changes }: { id: string; action: Deed; changes: ReturnType<typeof changedFields> },
 ): Promise<void> {
   if (!changes) return
   await recordAudit(tx, actor, { action, subjectType: 'alliance', subjectId: id, ...changes })

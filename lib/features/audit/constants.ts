@@ -2,13 +2,11 @@
 export const CHAIN_HEAD_KEY = 'audit.head'
 
 /** What a record of the trail is about, in words. */
-export const SUBJECT_LABELS: Record<string, string> = {
+export const SUBJECT_LABELS = {
   agreement: '协议',
   alliance: '联盟',
   article: '文章',
   event: '活动',
-  figure: '数据',
-  honour: '荣誉',
   invitation: '邀请',
   membership: '联盟席位',
   organization: '单位',
@@ -17,5 +15,6 @@ export const SUBJECT_LABELS: Record<string, string> = {
   position: '岗位',
   project: '项目',
   settings: '网站设置',
+  site: '网站',
   user: '账号',
-}
+} as const

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { SUBJECT_LABELS } from './constants'
-import { DEED_LABELS } from './history/constants'
+import { DEED_LABELS, VERB_LABELS } from './history/constants'
 import type { ChainFault, ChainHead, ReadableChange } from './types'
 
 /** JSON with the keys of every object in code-unit order, so that the same content gives the same bytes. */
@@ -114,15 +114,27 @@ export function changesBetween(before: unknown, after: unknown): ReadableChange[
     .map((field) => ({ field, before: readable(old[field]), after: readable(now[field]) }))
 }
 
+function labelOf(labels: Record<string, string>, key: string): string | undefined {
+  return Object.hasOwn(labels, key) ? labels[key] : undefined
+}
+
+/** What a record of the trail is about, in words; its code where it has none. */
+export function subjectWords(subjectType: string): string {
+  return labelOf(SUBJECT_LABELS, subjectType) ?? subjectType
+}
+
 /** What was done, in a word or two: 停用 for user.disable. */
 export function deedWords(action: string): string {
-  return DEED_LABELS[action] ?? DEED_LABELS[action.split('.').at(-1) ?? ''] ?? '变更'
+  const verb = action.slice(action.indexOf('.') + 1)
+  return labelOf(DEED_LABELS, action) ?? labelOf(VERB_LABELS, verb) ?? '变更'
 }
 
 /** An action with what it was done to, e.g. 账号：停用 for user.disable; its code where there are no words for it. */
 export function actionWords(action: string): string {
   const [noun = '', verb = ''] = action.split('.')
-  if (action in DEED_LABELS) return deedWords(action)
-  const what = SUBJECT_LABELS[noun]
-  return what && verb in DEED_LABELS ? `${what}：${deedWords(action)}` : action
+  const whole = labelOf(DEED_LABELS, action)
+  if (whole) return whole
+  const what = labelOf(SUBJECT_LABELS, noun)
+  const done = labelOf(VERB_LABELS, verb)
+  return what && done ? `${what}：${done}` : action
 }

@@ -1,7 +1,15 @@
+import type { SUBJECT_LABELS } from './constants'
+import type { DEED_LABELS, VERB_LABELS } from './history/constants'
+
+export type SubjectType = keyof typeof SUBJECT_LABELS
+
+/** What may be written into the trail: only what has words for its readers. */
+export type Deed = keyof typeof DEED_LABELS | `${SubjectType}.${keyof typeof VERB_LABELS}`
+
 /** What a mutation says of its change. `before` and `after` hold the changed fields only, as plain JSON. */
 export type AuditRecord = {
-  action: string
-  subjectType: string
+  action: Deed
+  subjectType: SubjectType
   subjectId: string
   before?: Record<string, unknown> | null
   after?: Record<string, unknown> | null

@@ -38,7 +38,7 @@ export async function createPlatform(actor: Actor, input: CreatePlatformInput): 
         data: { id, ...columns, sortKey: sortKeyOf(name) },
         select: { id: true },
       })
-      const subject = { subjectType: 'platform', subjectId: id }
+      const subject = { subjectType: 'platform', subjectId: id } as const
       await recordAudit(tx, actor, { action: 'platform.create', ...subject, after: columns })
       await enqueueTags(tx, tags)
     })
@@ -161,7 +161,7 @@ export async function updatePlatform(actor: Actor, input: UpdatePlatformInput): 
       if (!changes) return
       await moveSlug(tx, 'platform', { id, from: stored.slug, to: columns.slug })
       await writeTies(tx, input, partners)
-      const subject = { subjectType: 'platform', subjectId: id }
+      const subject = { subjectType: 'platform', subjectId: id } as const
       await recordAudit(tx, actor, { action: 'platform.update', ...subject, ...changes })
       await enqueueTags(tx, tags)
     })

@@ -148,7 +148,7 @@ describe('what was changed behind the portal’s back is found and located', () 
 describe('erasing what the trail keeps of a record', () => {
   test('leaves who did what and when, and the chain whole', async () => {
     await sealed(10)
-    const input = { subjectType: 'settings', subjectId: 'test.1', reason: '本人要求' }
+    const input = { subjectType: 'settings', subjectId: 'test.1', reason: '本人要求' } as const
     expect(await erasePayloads(SYSTEM_ACTOR, input)).toMatchObject({ count: 2 })
     await sealPending()
     expect(await verify()).toMatchObject({ sealed: 11, fault: null })
@@ -167,7 +167,7 @@ describe('erasing what the trail keeps of a record', () => {
   test('is the platform administrator’s alone', async () => {
     await sealed(1)
     const { actor } = await makeUser(db)
-    const input = { subjectType: 'settings', subjectId: 'test.1', reason: '测试' }
+    const input = { subjectType: 'settings', subjectId: 'test.1', reason: '测试' } as const
     await expect(erasePayloads(actor, input)).rejects.toBeInstanceOf(ForbiddenError)
     await expect(verifyAuditChain(actor)).rejects.toBeInstanceOf(ForbiddenError)
     expect(await db.auditPayload.count()).toBe(1)

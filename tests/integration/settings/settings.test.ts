@@ -50,7 +50,7 @@ test('saving what stands there already changes and tells nothing', async () => {
 
 test('sealing the trail meanwhile is no conflict', async () => {
   const input = await edited({ name: '青岛产教' })
-  const record = { action: 'test.update', subjectType: 'test', subjectId: 'x' }
+  const record = { action: 'user.update', subjectType: 'user', subjectId: 'x' } as const
   await db.$transaction((tx) => recordAudit(tx, SYSTEM_ACTOR, record))
   await sealAuditEntries()
   await updateSettings(SYSTEM_ACTOR, input)

@@ -130,6 +130,16 @@ test('a deed reads in words, and one without words by its code', () => {
   expect(actionWords('thing.bend')).toBe('thing.bend')
   expect(deedWords('user.disable')).toBe('停用')
   expect(deedWords('thing.bend')).toBe('变更')
+  expect(deedWords('user.constructor')).toBe('变更')
+})
+
+test('a step of a life has the words of its button, and one word for one deed', () => {
+  expect(deedWords('membership.remove')).toBe('退出联盟')
+  expect(actionWords('membership.withdraw')).toBe('撤回加入联盟的申请')
+  expect(actionWords('article.withdraw')).toBe('文章：撤下')
+  expect(actionWords('alliance.add-figure')).toBe('联盟：添加数据')
+  expect(actionWords('organization.suspend')).toBe('单位：停用')
+  expect(actionWords('organization.reinstate')).toBe('单位：恢复')
 })
 
 test('the trail is read, verified and erased from by the platform administrator and the system alone', () => {
