@@ -16,8 +16,10 @@ const LINKS = [
   { label: '产业学院', href: '/colleges' },
   { label: '共建平台', href: '/platforms' },
   { label: '合作项目', href: '/projects' },
+  { label: '协议', href: '/agreements' },
   { label: '实习岗位', href: '/positions' },
   { label: '动态', href: '/news' },
+  { label: '活动', href: '/events' },
   { label: '政策', href: '/policies' },
 ]
 

@@ -23,6 +23,22 @@ test('a visitor goes from the home page over an alliance and a member to a colle
   }
 })
 
+test('the head of every page leads to every list, in one row on a desk and in the menu of a phone', async ({
+  page,
+}) => {
+  const lists = ['alliances', 'members', 'colleges', 'platforms', 'projects', 'agreements', 'positions']
+  for (const width of [390, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    await page.goto('/policies')
+    if (width < 1000) await page.getByText('菜单', { exact: true }).click()
+    const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link')
+    const paths = [...lists, 'news', 'events', 'policies'].map((list) => `/${list}`)
+    expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(paths)
+    const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))
+    if (width > 1000) expect(new Set(tops).size).toBe(1)
+  }
+})
+
 test('the page of an alliance says honestly who attended, who sits on the council and who is named', async ({
   page,
 }) => {
