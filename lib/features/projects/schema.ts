@@ -22,7 +22,7 @@ import { needsReason, PROJECT_EVENTS } from './workflow'
 const units = (label: string) => wholeLineList(label, { entries: limits.parties, max: limits.unitName })
 const words = (label: string) => lineList(label, { entries: limits.entries, max: limits.entry })
 
-const fields = {
+const fields = z.object({
   id: recordId,
   title: requiredLine('项目名称', limits.title),
   kind: choice(PROJECT_KINDS),
@@ -30,8 +30,6 @@ const fields = {
   participants: units('参与单位'),
   supporters: units('支持单位'),
   guides: units('指导单位'),
-  startsOn: optionalPartialDate('开始日期'),
-  endsOn: optionalPartialDate('结束日期'),
   majors: words('专业'),
   topics: words('合作内容'),
   chainIds: idList('产业链', limits.entries),
@@ -42,58 +40,63 @@ const fields = {
   goals: optionalText('目标', limits.goals),
   body: optionalText('项目介绍', limits.body),
   note: optionalText('说明', limits.note),
-  milestoneTitle: column('进程节点', limits.milestones),
-  milestoneDue: column('进程节点', limits.milestones),
-  milestoneDone: column('进程节点', limits.milestones),
-  milestoneEvidence: column('进程节点', limits.milestones),
-  outputKind: column('成果', limits.outputs),
-  outputTitle: column('成果', limits.outputs),
-  outputDate: column('成果', limits.outputs),
   allianceIds: idList('所属联盟', limits.entries),
   platformIds: idList('共建平台', limits.entries),
   returnTo: returnPath,
-}
+})
 
-type Parsed = z.output<z.ZodObject<typeof fields>>
+/** Nothing ends before it begins. */
+const span = z
+  .object({ startsOn: optionalPartialDate('开始日期'), endsOn: optionalPartialDate('结束日期') })
+  .refine(
+    ({ startsOn, endsOn }) => {
+      const [starts, ends] = [toDateColumns(startsOn).date, toDateColumns(endsOn).date]
+      return !starts || !ends || ends >= starts
+    },
+    { path: ['endsOn'], error: '结束日期不能早于开始日期；只写到年或月时，按其第一天比较' },
+  )
 
-/** Puts the rows of the two tables together, and holds that nothing ends before it begins. */
-function assemble(parsed: Parsed, context: z.RefinementCtx) {
-  const {
-    milestoneTitle,
-    milestoneDue,
-    milestoneDone,
-    milestoneEvidence,
-    outputKind,
-    outputTitle,
-    outputDate,
-    ...rest
-  } = parsed
-  const starts = toDateColumns(parsed.startsOn).date
-  const ends = toDateColumns(parsed.endsOn).date
-  if (starts && ends && ends < starts) {
-    const message = '结束日期不能早于开始日期；只写到年或月时，按其第一天比较'
-    context.addIssue({ code: 'custom', path: ['endsOn'], message })
-  }
-  const milestones = milestonesOf(milestoneTitle, milestoneDue, milestoneDone, milestoneEvidence, parseDay)
-  const outputs = outputsOf(outputKind, outputTitle, outputDate, parseDay)
-  for (const message of milestones.errors) {
-    context.addIssue({ code: 'custom', path: ['milestones'], message })
-  }
-  for (const message of outputs.errors) context.addIssue({ code: 'custom', path: ['outputs'], message })
-  return { ...rest, milestones: milestones.rows, outputs: outputs.rows }
-}
+const milestones = z
+  .object({
+    milestoneTitle: column('进程节点', limits.milestones),
+    milestoneDue: column('进程节点', limits.milestones),
+    milestoneDone: column('进程节点', limits.milestones),
+    milestoneEvidence: column('进程节点', limits.milestones),
+  })
+  .transform(({ milestoneTitle, milestoneDue, milestoneDone, milestoneEvidence }, context) => {
+    const { rows, errors } = milestonesOf(
+      milestoneTitle,
+      milestoneDue,
+      milestoneDone,
+      milestoneEvidence,
+      parseDay,
+    )
+    for (const message of errors) context.addIssue({ code: 'custom', path: ['milestones'], message })
+    return { milestones: rows }
+  })
 
-/** A new project. The page makes its id, so that a form sent twice makes one project. */
-export const createProjectInput = z.object(fields).transform(assemble)
+const outputs = z
+  .object({
+    outputKind: column('成果', limits.outputs),
+    outputTitle: column('成果', limits.outputs),
+    outputDate: column('成果', limits.outputs),
+  })
+  .transform(({ outputKind, outputTitle, outputDate }, context) => {
+    const { rows, errors } = outputsOf(outputKind, outputTitle, outputDate, parseDay)
+    for (const message of errors) context.addIssue({ code: 'custom', path: ['outputs'], message })
+    return { outputs: rows }
+  })
+
+/**
+ * A new project. The page makes its id, so that a form sent twice makes one project. What is checked over several
+ * fields is a schema of its own beside the others: one answer says everything that is wrong.
+ */
+export const createProjectInput = fields.and(span).and(milestones).and(outputs)
 export type CreateProjectInput = z.output<typeof createProjectInput>
 
-const versioned = { version: recordVersion, slug: optionalSlug }
-
-export const updateProjectInput = z.object({ ...fields, ...versioned }).transform((parsed, context) => ({
-  ...assemble(parsed, context),
-  version: parsed.version,
-  slug: parsed.slug,
-}))
+export const updateProjectInput = createProjectInput.and(
+  z.object({ version: recordVersion, slug: optionalSlug }),
+)
 export type UpdateProjectInput = z.output<typeof updateProjectInput>
 
 /** A step in the project's life. */
