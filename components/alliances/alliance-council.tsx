@@ -1,7 +1,7 @@
 import { UnitCard, UnitGrid } from '@/components/ui/records'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { SEAT_LABELS } from '@/lib/features/alliances/memberships/constants'
-import { type CouncilGroup, groupCouncil, statedMembers } from '@/lib/features/alliances/rules'
+import { type CouncilGroup, groupCouncil, shownOf, statedMembers } from '@/lib/features/alliances/rules'
 import type { AlliancePage, CouncilMember } from '@/lib/features/alliances/types'
 import { describePeriod } from '@/lib/features/figures/rules'
 import type { Figure } from '@/lib/features/figures/types'
@@ -34,25 +34,37 @@ function seatLine({ seat, batch, joinedOn, region }: CouncilMember): string {
   return [SEAT_LABELS[seat], batch, joined, region].filter(Boolean).join(' · ')
 }
 
-function Members({ members }: Pick<CouncilGroup, 'members'>) {
+/** The units of a group; the ordinary members of a large one stand in the list of members. */
+function Members({ group, slug }: { group: CouncilGroup; slug: string }) {
+  const shown = shownOf(group)
+  const more = group.members.length - shown.length
   return (
-    <UnitGrid>
-      {members.map((member) => (
-        <UnitCard
-          key={member.unit.slug}
-          href={`/members/${member.unit.slug}`}
-          name={member.unit.name}
-          kind={member.unit.kind}
-          kindLabel={kindWord(member.unit)}
-          meta={seatLine(member)}
-          level="h3"
-        />
-      ))}
-    </UnitGrid>
+    <>
+      <UnitGrid>
+        {shown.map((member) => (
+          <UnitCard
+            key={member.unit.slug}
+            href={`/members/${member.unit.slug}`}
+            name={member.unit.name}
+            kind={member.unit.kind}
+            kindLabel={kindWord(member.unit)}
+            meta={seatLine(member)}
+            level="h3"
+          />
+        ))}
+      </UnitGrid>
+      {more > 0 && (
+        <p className="mt-4">
+          另有 <b>{more} 家</b>成员单位，见<a href={`/members/by/alliance/${slug}`}>本联盟全部成员</a>。
+        </p>
+      )}
+    </>
   )
 }
 
-function Group({ group, stated }: { group: CouncilGroup; stated: readonly Figure[] | undefined }) {
+type GroupProps = { group: CouncilGroup; stated: readonly Figure[] | undefined; slug: string }
+
+function Group({ group, stated, slug }: GroupProps) {
   const known = group.members.length > 0 ? `已登记 ${group.members.length} 家` : '尚未登记'
   const source = stated?.map((figure) => formatFigure(figure).text).join('、')
   return (
@@ -62,7 +74,7 @@ function Group({ group, stated }: { group: CouncilGroup; stated: readonly Figure
         title={group.category ?? '未分组'}
         note={source ? `来源载 ${source} · 本站${known}` : `本站${known}`}
       />
-      {group.members.length > 0 && <Members members={group.members} />}
+      {group.members.length > 0 && <Members group={group} slug={slug} />}
     </div>
   )
 }
@@ -71,7 +83,7 @@ function Group({ group, stated }: { group: CouncilGroup; stated: readonly Figure
  * The units of the alliance, by category where it has any. What sources count and what the portal has on record
  * stand side by side, each called what it is.
  */
-export function AllianceCouncil({ alliance: { members, figures } }: { alliance: AlliancePage }) {
+export function AllianceCouncil({ alliance: { slug, members, figures } }: { alliance: AlliancePage }) {
   const { totals, byCategory } = statedMembers(figures)
   if (members.length === 0 && totals.length === 0) return null
   const groups = groupCouncil(members, [...byCategory.keys()])
@@ -85,10 +97,11 @@ export function AllianceCouncil({ alliance: { members, figures } }: { alliance: 
             <Group
               key={group.category ?? ''}
               group={group}
+              slug={slug}
               stated={group.category === null ? undefined : byCategory.get(group.category)}
             />
           ))
-        : members.length > 0 && <Members members={groups[0]?.members ?? []} />}
+        : groups[0] && <Members group={groups[0]} slug={slug} />}
     </section>
   )
 }

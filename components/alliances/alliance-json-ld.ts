@@ -1,3 +1,4 @@
+import { groupCouncil, shownOf } from '@/lib/features/alliances/rules'
 import type { AlliancePage } from '@/lib/features/alliances/types'
 
 /** The alliance as schema.org tells of it, from what is public on its page. */
@@ -19,6 +20,8 @@ export function allianceJsonLd(alliance: AlliancePage, baseUrl: string): Record<
     areaServed: alliance.region?.fullName,
     knowsAbout: alliance.workAreas.length > 0 ? alliance.workAreas : undefined,
     founder: alliance.roles.initiator.length > 0 ? alliance.roles.initiator.map(unit) : undefined,
-    member: alliance.members.map((member) => unit(member.unit)),
+    member: groupCouncil(alliance.members).flatMap((group) =>
+      shownOf(group).map((member) => unit(member.unit)),
+    ),
   }
 }

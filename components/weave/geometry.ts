@@ -47,6 +47,8 @@ const NAME_GUTTER = 192
 const KIND_GUTTER = 74
 const LETTER = 15
 const GROUP_GAP = 9
+/** Each knot is some three kilobytes of page: a link, a tip and a row of the table. */
+const KNOT_LIMIT = 120
 export const WARP_WIDTH = 8
 /** School names are cut after this many characters, partner names after PARTNER_NAME. */
 export const SCHOOL_NAME = 11
@@ -76,11 +78,18 @@ function pairsOf(crossings: readonly WeaveCrossing[]): WeaveCrossing[] {
   return [...pairs.values()]
 }
 
-/** The indexes with the most ties, most first; without a tie there is nothing to weave. */
-function busiest(indexes: readonly number[], max: number): number[] {
+/** The `max` indexes with the most ties, most first, as long as their ties are no more than `maxTies`. */
+function busiest(indexes: readonly number[], max: number, maxTies = Number.POSITIVE_INFINITY): number[] {
   const counts = new Map<number, number>()
   for (const index of indexes) counts.set(index, (counts.get(index) ?? 0) + 1)
-  return [...counts.keys()].sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || a - b).slice(0, max)
+  let ties = 0
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || a - b)
+    .slice(0, max)
+    .flatMap(([index, count]) => {
+      ties += count
+      return ties <= maxTies ? [index] : []
+    })
 }
 
 /** Partners by kind, and within a kind by where their ties lie, so that ties form bands instead of scatter. */
@@ -124,7 +133,7 @@ function rows(kinds: readonly UnitKind[], top: number, pitch: number): { ys: num
 
 /**
  * Lays out the fabric of schools (warp) and partners (weft). At most `maxSchools` × `maxPartners` threads are drawn,
- * those with the most ties; the rest is counted. The same data always gives the same drawing.
+ * those with the most ties, as long as they have no more than KNOT_LIMIT knots; the rest is counted. The same data always gives the same drawing.
  */
 export function layoutWeave(
   schools: readonly WeaveSchool[],
@@ -142,6 +151,7 @@ export function layoutWeave(
   const drawn = busiest(
     drawable.map(({ partner }) => partner),
     maxPartners,
+    KNOT_LIMIT,
   )
   const weftOrder = orderPartners(partners, drawn, drawable, place)
   const named = weftOrder.length <= NAMED_LIMIT

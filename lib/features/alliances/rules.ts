@@ -73,6 +73,15 @@ export function groupCouncil(
     .sort((a, b) => rank(a) - rank(b))
 }
 
+/** Members without a seat in the council that a page names of each group; the list of members has all of them. */
+const ORDINARY_SHOWN = 24
+
+/** The units of a group that a page names: everybody with a seat in the council, and the first of the others. */
+export function shownOf({ members }: CouncilGroup): CouncilMember[] {
+  const ordinary = members.filter(({ seat }) => seat === 'member').slice(0, ORDINARY_SHOWN)
+  return members.filter((member) => member.seat !== 'member' || ordinary.includes(member))
+}
+
 const STATED_CATEGORY = /(?:成员|理事)(?:单位)?（([^（）]+)）$/
 const STATED_TOTAL = /(?:成员|理事)(?:单位)?$/
 

@@ -88,7 +88,7 @@ export function weaveFabric(
       school: schoolAt.get(school.id) ?? 0,
       partner: partnerAt.get(partner.id) ?? 0,
       tie,
-      label: `${school.name} × ${partner.name}：${label}`,
+      label,
       href,
     })),
   }

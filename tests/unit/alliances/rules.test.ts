@@ -6,6 +6,7 @@ import {
   emblemOf,
   groupCouncil,
   readAdvisers,
+  shownOf,
   statedMembers,
   weaveOf,
 } from '@/lib/features/alliances/rules'
@@ -91,6 +92,14 @@ describe('the council', () => {
     expect(groups.map(({ category }) => category)).toEqual(['医疗卫生', '企业', '其他', null])
     expect(groups[0]?.members).toEqual([])
     expect(groups[1]?.members.map((one) => one.unit.name)).toEqual(['丙', '甲'])
+  })
+
+  test('is named in full on the page, of the members without a seat in it only the first', () => {
+    const ordinary = Array.from({ length: 100 }, (_, index) => member(`成员${index}`))
+    const council = Array.from({ length: 100 }, (_, index) => member(`理事${index}`, { seat: 'council' }))
+    const shown = shownOf({ category: null, members: [...council, ...ordinary] })
+    expect(shown).toEqual([...council, ...ordinary.slice(0, 24)])
+    expect(shownOf({ category: null, members: ordinary.slice(0, 24) })).toHaveLength(24)
   })
 })
 

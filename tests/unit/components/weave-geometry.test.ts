@@ -58,6 +58,17 @@ describe('the layout of the weave', () => {
     ])
   })
 
+  it('draws no more knots than a page can bear where everybody is tied to everybody', () => {
+    const all = Array.from({ length: 14 * 36 }, (_, index) => tie(index % 14, Math.floor(index / 14)))
+    const layout = layoutWeave(
+      Array.from({ length: 14 }, (_, index) => school(`学校${index}`)),
+      Array.from({ length: 36 }, (_, index) => partner(`伙伴${index}`)),
+      all,
+    )
+    expect([layout.warps.length, layout.wefts.length]).toEqual([14, 8])
+    expect([layout.hiddenSchools, layout.hiddenPartners]).toEqual([0, 28])
+  })
+
   it('is empty when nothing ties anybody', () => {
     expect(layoutWeave([school('甲')], [partner('丙')], [])).toMatchObject({
       warps: [],

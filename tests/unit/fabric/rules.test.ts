@@ -33,7 +33,7 @@ test('a cooperation between a school and a company is a crossing, whichever of t
         partner: 0,
         tie: 'cooperation',
         href: '/colleges/mou',
-        label: '单位s1 × 单位c1：共建某学院（2018 年起）',
+        label: '共建某学院（2018 年起）',
       },
     ])
   }
