@@ -34,6 +34,9 @@ const config: NextConfig = {
   cacheHandler: `${import.meta.dirname}/lib/server/cache/page-cache.mjs`,
   cacheHandlers: { default: `${import.meta.dirname}/lib/server/cache/data-cache.mjs` },
   cacheMaxMemorySize: 0,
+  // Crawlers get the pages that everybody gets. For those named here Next would make each page anew, to have its
+  // metadata in the head; pages that are made whole have it there anyway.
+  htmlLimitedBots: /(?!)/,
   turbopack: { root: import.meta.dirname },
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'pg', 'pinyin-pro', '@electric-sql/pglite'],
@@ -45,8 +48,6 @@ const config: NextConfig = {
         source: `/:path((?!(?:${PER_REQUEST})(?:/|$)).*)`,
         headers: [
           { key: 'Content-Security-Policy', value: publicPolicy },
-          // A front cache may keep a public page for one second; see docs/operations.md.
-          { key: 'X-Accel-Expires', value: '1' },
           // Whoever else keeps a copy asks each time: the framework would allow shared caches thirty days.
           { key: 'Cache-Control', value: 'public, no-cache' },
         ],

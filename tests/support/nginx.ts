@@ -28,10 +28,15 @@ function replaceOnce(text: string, what: string, by: string): string {
 }
 
 /** The configuration that we ship, for a port and a folder of this run; nothing else of it is changed. */
-function shippedConfiguration(portalPort: number, port: number, cacheDir: string): string {
+function shippedConfiguration(
+  { portal, front, between }: Record<'portal' | 'front' | 'between', number>,
+  cacheDir: string,
+): string {
   return [
-    ['server 127.0.0.1:3000;', `server 127.0.0.1:${portalPort};`],
-    ['listen 80;', `listen 127.0.0.1:${port};`],
+    ['server 127.0.0.1:3000;', `server 127.0.0.1:${portal};`],
+    ['listen 80;', `listen 127.0.0.1:${front};`],
+    ['server 127.0.0.1:3080;', `server 127.0.0.1:${between};`],
+    ['listen 127.0.0.1:3080;', `listen 127.0.0.1:${between};`],
     ['    listen [::]:80;\n', ''],
     ['server_name portal.example.edu.cn;', 'server_name localhost;'],
     ['/var/cache/nginx-xieyu', cacheDir],
@@ -86,10 +91,10 @@ export async function startNginx(portalPort: number, more = ''): Promise<Nginx> 
   const folder = mkdtempSync(path.join(os.tmpdir(), 'xieyu-nginx-'))
   const cacheDir = path.join(folder, 'cache')
   mkdirSync(cacheDir)
-  const port = await freePort()
+  const [front, between] = [await freePort(), await freePort()]
   const shipped = path.join(folder, 'xieyu.conf')
   const main = path.join(folder, 'nginx.conf')
-  writeFileSync(shipped, shippedConfiguration(portalPort, port, cacheDir))
+  writeFileSync(shipped, shippedConfiguration({ portal: portalPort, front, between }, cacheDir))
   writeFileSync(main, frame(folder, shipped, more))
   const child = spawn(program, ['-c', main, '-p', folder], { stdio: ['ignore', 'inherit', 'inherit'] })
   const ended = new Promise((resolve) => child.once('exit', resolve))
@@ -102,7 +107,7 @@ export async function startNginx(portalPort: number, more = ''): Promise<Nginx> 
     process.off('exit', kill)
     rmSync(folder, { recursive: true, force: true })
   }
-  const url = `http://localhost:${port}`
+  const url = `http://localhost:${front}`
   try {
     await untilListening(child, `${url}/api/internal/`)
   } catch (error) {

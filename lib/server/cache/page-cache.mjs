@@ -19,14 +19,15 @@ import { ByteList, expireTags, lastExpired, megabytes, OVERHEAD } from './cache-
  * @typedef {{ value: Value | null, lastModified: number, cacheControl: unknown, tags: string[], bytes: number }} Page
  */
 
+const internal = createRequire(import.meta.url)
+
 /**
  * Next remembers the lifetime of every address it ever answered and forgets none: a leak of some 300 bytes for
  * each invented address. Pages here carry their own lifetime, so what leaves here may leave there.
  * @type {Map<string, unknown>}
  */
-const lifetimes = createRequire(import.meta.url)(
-  'next/dist/server/lib/incremental-cache/shared-cache-controls.external',
-).SharedCacheControls.cacheControls
+const lifetimes = internal('next/dist/server/lib/incremental-cache/shared-cache-controls.external')
+  .SharedCacheControls.cacheControls
 const forget = (/** @type {string} */ key) => void lifetimes.delete(key)
 
 const total = megabytes(process.env.PAGE_CACHE_MB, 128)
@@ -37,14 +38,44 @@ const lists = {
   proven: new ByteList(total * 0.7, forget),
 }
 
+/** @type {(html: string) => string} */
+const generateETag = internal('next/dist/server/lib/etag').generateETag
+
+/**
+ * The page as it is kept: its HTML as the bytes that are sent. A string with Chinese in it takes two bytes for each
+ * character of markup too, and Next would encode and hash it again for every visitor. Bytes are sent as they are and
+ * get no ETag there, so the page keeps the one that Next gave it when it was made. What Next's router would ask for is
+ * left out: links of public pages are plain, and a router that gets no answer loads the whole page.
+ * @param {Value | null} value
+ */
+function compact(value) {
+  // What Next hands back after a page could not be made anew is in bytes already.
+  if (value?.kind !== 'APP_PAGE' || typeof value.html !== 'string') return value
+  const { html, headers } = value
+  const bytes = /** @type {string} */ (/** @type {unknown} */ (Buffer.from(html)))
+  const etag = generateETag(html)
+  return { ...value, html: bytes, rscData: undefined, segmentData: undefined, headers: { ...headers, etag } }
+}
+
+const FRONT_MS = 250
+
+/**
+ * Until when a front cache may keep what it is given now, in the clock's whole seconds: to the end of this one, and in
+ * the first quarter of a second not at all. So nothing is kept for longer than 750 ms, whenever it was asked for.
+ */
+const keptUntil = () => `@${Math.floor((Date.now() - FRONT_MS) / 1000)}`
+
+/** The page with what a front cache must know. @param {Value | null} value @returns {Value | null} */
+function forFront(value) {
+  if (value?.kind !== 'APP_PAGE' && value?.kind !== 'APP_ROUTE') return value
+  return { ...value, headers: { ...value.headers, 'x-accel-expires': keptUntil() } }
+}
+
 /** @param {Value | null} value */
 function bytesOf(value) {
   if (value?.kind === 'APP_ROUTE') return OVERHEAD + value.body.length
   if (value?.kind !== 'APP_PAGE') return OVERHEAD + JSON.stringify(value).length * 2
-  let bytes =
-    OVERHEAD + value.html.length * 2 + (value.rscData?.length ?? 0) + (value.postponed?.length ?? 0) * 2
-  for (const part of value.segmentData?.values() ?? []) bytes += part.length + 256
-  return bytes
+  return OVERHEAD + value.html.length + (value.postponed?.length ?? 0) * 2
 }
 
 /** @param {Value | null} value */
@@ -82,7 +113,8 @@ export default class PageCache {
     if (!page) return null
     if (!absent) lists.proven.put(key, page)
     // -1 means out of date: Next makes it anew before it answers, and keeps this one if that fails.
-    return lastExpired(page.tags) > page.lastModified ? { ...page, lastModified: -1 } : page
+    const lastModified = lastExpired(page.tags) > page.lastModified ? -1 : page.lastModified
+    return { ...page, value: forFront(page.value), lastModified }
   }
 
   /** @param {string} key @param {Value | null} value @param {{ cacheControl?: unknown }} context */
@@ -93,12 +125,13 @@ export default class PageCache {
     lists.absent.take(key)
     const list = isAbsent(value) ? lists.absent : known ? lists.proven : lists.fresh
     const { cacheControl } = context
+    const kept = compact(value)
     list.put(key, {
-      value,
+      value: kept,
       lastModified: this.#started,
       cacheControl,
-      tags: tagsOf(value),
-      bytes: bytesOf(value),
+      tags: tagsOf(kept),
+      bytes: bytesOf(kept),
     })
   }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import PageCache from '@/lib/server/cache/page-cache.mjs'
 
 const PAGE = { kind: 'APP_PAGE', html: '<p>', status: 200, headers: {} } as never
@@ -20,4 +20,50 @@ test('a public page is kept, also one whose address only begins like another are
     await cache.set(keyOf(path), PAGE, {})
     expect(await cache.get(keyOf(path)), path).not.toBeNull()
   }
+})
+
+test('a page is kept as the bytes that are sent, with the ETag of its text and without what only a router asks for', async () => {
+  const cache = new PageCache()
+  const html = '<p>青岛𠮷'
+  const parts = { rscData: Buffer.from('data'), segmentData: new Map([['/', Buffer.from('part')]]) }
+  await cache.set(keyOf('/bytes'), { ...(PAGE as object), html, ...parts } as never, {})
+  const kept = (await cache.get(keyOf('/bytes')))?.value
+  expect(kept).toMatchObject({
+    html: Buffer.from(html),
+    rscData: undefined,
+    segmentData: undefined,
+    status: 200,
+  })
+  expect(kept).toMatchObject({ headers: { etag: expect.stringMatching(/^"\w+"$/) } })
+  // Next hands a page back when it could not be made anew.
+  await cache.set(keyOf('/bytes'), kept as never, {})
+  expect((await cache.get(keyOf('/bytes')))?.value).toMatchObject({ html: Buffer.from(html) })
+})
+
+test('a thousand pages of a large city are proven at once within the standard size', async () => {
+  const cache = new PageCache()
+  const html = `<p>${'青岛职业技术学院 <a href="/members/a">'.repeat(1_800)}`
+  expect(Buffer.byteLength(html)).toBeGreaterThan(75_000)
+  const keys = Array.from({ length: 1_000 }, (_, index) => keyOf(`/members/unit-${index}`))
+  for (const key of keys) {
+    await cache.set(key, { ...(PAGE as object), html } as never, {})
+    await cache.get(key)
+  }
+  for (const key of keys) expect(await cache.get(key), key).not.toBeNull()
+})
+
+test('whenever a page is read, a front cache may keep it for less than a second from then', async () => {
+  vi.useFakeTimers()
+  const cache = new PageCache()
+  await cache.set(keyOf('/front'), PAGE, {})
+  for (let now = 1_700_000_000_000; now < 1_700_000_002_000; now += 50) {
+    vi.setSystemTime(now)
+    const kept = (await cache.get(keyOf('/front')))?.value
+    const headers = kept && 'headers' in kept ? kept.headers : undefined
+    // nginx: fresh while its second is not greater than this one.
+    const end = (Number(String(headers?.['x-accel-expires']).slice(1)) + 1) * 1_000
+    expect(end - now).toBeLessThanOrEqual(750)
+    expect(end - now).toBeGreaterThan(-250)
+  }
+  vi.useRealTimers()
 })
