@@ -34,9 +34,9 @@ const config: NextConfig = {
   cacheHandler: `${import.meta.dirname}/lib/server/cache/page-cache.mjs`,
   cacheHandlers: { default: `${import.meta.dirname}/lib/server/cache/data-cache.mjs` },
   cacheMaxMemorySize: 0,
-  // Crawlers get the pages that everybody gets. For those named here Next would make each page anew, to have its
-  // metadata in the head; pages that are made whole have it there anyway.
-  htmlLimitedBots: /(?!)/,
+  // Next makes a page whole before it answers only for the browsers named here. No crawler is: they get the cached
+  // pages that everybody gets. proxy.ts names the requests for staff pages so (docs/decisions/0019).
+  htmlLimitedBots: /whole-page$/,
   turbopack: { root: import.meta.dirname },
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'pg', 'pinyin-pro', '@electric-sql/pglite'],

@@ -48,6 +48,9 @@ export function proxy(request: NextRequest) {
   ].join('; ')
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
+  headers.set('x-address', pathname + request.nextUrl.search)
+  // Named in next.config.ts: a page for staff is made whole, so that it has a status of its own.
+  if (request.method === 'GET') headers.set('user-agent', 'whole-page')
   headers.set('Content-Security-Policy', policy)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { StaffLayout } from '@/components/layout/staff-layout'
 import { loadSite } from '@/lib/features/settings/loaders'
 
-/** Made per request and sent whole, so that redirects and refusals carry their real status. */
+/** Made per request and sent whole, so that redirects are real ones: docs/decisions/0019. */
 export const instant = false
 
 export default async function Layout({ children }: { children: ReactNode }) {

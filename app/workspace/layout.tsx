@@ -6,7 +6,7 @@ import { StaffLayout } from '@/components/layout/staff-layout'
 import { loadWorkspaceNavigation } from '@/lib/features/accounts/loaders'
 import { loadSite } from '@/lib/features/settings/loaders'
 
-/** Made per request and sent whole, so that redirects and refusals carry their real status. */
+/** Made per request and sent whole, so that redirects are real ones: docs/decisions/0019. */
 export const instant = false
 
 export const metadata = { title: '工作台', robots: { index: false } }

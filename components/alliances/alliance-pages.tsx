@@ -103,7 +103,7 @@ export async function AllianceRecordPage({ id, done }: { id: string; done?: stri
 export async function EditAlliancePage({ id }: { id: string }) {
   const base = `${ALLIANCE_BASE}/${id}`
   const path = `${base}/edit`
-  const [alliance, kept] = await Promise.all([loadAllianceForEdit(path, id), loadKeptForm(path)])
+  const [alliance, kept] = await Promise.all([loadAllianceForEdit(id), loadKeptForm(path)])
   if (!alliance?.allowed.includes('edit')) return <Missing />
   return (
     <PageShell
@@ -120,7 +120,7 @@ export async function EditAlliancePage({ id }: { id: string }) {
 export async function AllianceIdentityPage({ id }: { id: string }) {
   const base = `${ALLIANCE_BASE}/${id}`
   const path = `${base}/identity`
-  const [alliance, kept] = await Promise.all([loadAllianceForEdit(path, id), loadKeptForm(path)])
+  const [alliance, kept] = await Promise.all([loadAllianceForEdit(id), loadKeptForm(path)])
   if (!alliance?.allowed.includes('edit_identity')) return <Missing />
   return (
     <PageShell
@@ -135,7 +135,7 @@ export async function AllianceIdentityPage({ id }: { id: string }) {
 /** The alliance whose honours and figures are kept; null for those who may not. */
 export async function alliancePartOwner(id: string): Promise<PartOwner | null> {
   const base = `${ALLIANCE_BASE}/${id}`
-  const alliance = await loadAllianceForEdit(base, id)
+  const alliance = await loadAllianceForEdit(id)
   if (!alliance?.allowed.includes('edit')) return null
   return { kind: 'alliance', id, name: alliance.name, base, trail: TRAIL }
 }

@@ -83,7 +83,7 @@ type Place = { scope: ArticleScope; id: string }
 
 /** One article for those who write or review it: where it stands, what may be done, what it says, its history. */
 export async function ArticleRecordPage({ scope, id, done }: Place & { done?: string | string[] }) {
-  const record = await loadArticleRecord(scope, id)
+  const record = await loadArticleRecord(id)
   if (!record) return <Missing />
   const base = ARTICLE_BASES[scope]
   const path = `${base}/${id}`
@@ -134,7 +134,7 @@ function ArticleLinks({ path, mayEdit }: { path: string; mayEdit: boolean }) {
 export async function ArticleEditPage({ scope, id }: Place) {
   const base = ARTICLE_BASES[scope]
   const path = `${base}/${id}`
-  const [found, kept] = await Promise.all([loadArticleForEdit(scope, id), loadKeptForm(`${path}/edit`)])
+  const [found, kept] = await Promise.all([loadArticleForEdit(id), loadKeptForm(`${path}/edit`)])
   if (!found?.allowed.includes('edit')) return <Missing />
   const { bodyHtml: _, ...article } = found
   return (

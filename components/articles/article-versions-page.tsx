@@ -17,7 +17,7 @@ export async function ArticleVersionsPage({
   id: string
   query: { from?: string | string[]; to?: string | string[] }
 }) {
-  const versions = await loadArticleVersions(scope, id, query)
+  const versions = await loadArticleVersions(id, query)
   if (!versions) return <Missing />
   const path = `${ARTICLE_BASES[scope]}/${id}`
   return (

@@ -71,7 +71,7 @@ export async function OrganizationHonourPage({ id, honourId }: UnitPage & { hono
   const path = `${baseOf(id)}/honours/${honourId}`
   const [unit, honour, kept] = await Promise.all([
     loadEditable(id),
-    loadHonourForEdit(path, honourId),
+    loadHonourForEdit(honourId),
     loadKeptForm(path),
   ])
   if (!unit || honour?.owner.id !== unit.id) return <Missing />
@@ -111,7 +111,7 @@ export async function OrganizationFigurePage({ id, figureId }: UnitPage & { figu
   const path = `${baseOf(id)}/figures/${figureId}`
   const [unit, figure, kept] = await Promise.all([
     loadEditable(id),
-    loadFigureForEdit(path, figureId),
+    loadFigureForEdit(figureId),
     loadKeptForm(path),
   ])
   if (!unit || figure?.subject.id !== unit.id) return <Missing />

@@ -115,7 +115,7 @@ export async function PlatformRecordPage({ id, done }: { id: string; done?: stri
 export async function EditPlatformPage({ id }: { id: string }) {
   const base = `${PLATFORM_BASE}/${id}`
   const path = `${base}/edit`
-  const [platform, kept] = await Promise.all([loadPlatformForEdit(path, id), loadKeptForm(path)])
+  const [platform, kept] = await Promise.all([loadPlatformForEdit(id), loadKeptForm(path)])
   if (!platform?.mayEdit) return <Missing />
   return (
     <PageShell
@@ -131,7 +131,7 @@ export async function EditPlatformPage({ id }: { id: string }) {
 /** The platform whose honours and figures are kept; null for those who may not. */
 export async function platformPartOwner(id: string): Promise<PartOwner | null> {
   const base = `${PLATFORM_BASE}/${id}`
-  const platform = await loadPlatformForEdit(base, id)
+  const platform = await loadPlatformForEdit(id)
   if (!platform?.mayEdit) return null
   return { kind: 'platform', id, name: platform.name, base, trail: TRAIL }
 }

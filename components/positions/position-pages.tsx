@@ -67,7 +67,7 @@ type Place = { scope: PositionScope; id: string }
 
 /** One position for those who offer or review it. */
 export async function PositionRecordPage({ scope, id, done }: Place & { done?: string | string[] }) {
-  const record = await loadPositionRecord(scope, id)
+  const record = await loadPositionRecord(id)
   if (!record) return <Missing />
   const { position, history } = record
   const path = `${POSITION_BASES[scope]}/${id}`
@@ -90,7 +90,7 @@ export async function PositionRecordPage({ scope, id, done }: Place & { done?: s
 /** The form of one position, for those who may change it now. */
 export async function PositionEditPage({ scope, id }: Place) {
   const path = `${POSITION_BASES[scope]}/${id}`
-  const [position, kept] = await Promise.all([loadPositionForEdit(scope, id), loadKeptForm(`${path}/edit`)])
+  const [position, kept] = await Promise.all([loadPositionForEdit(id), loadKeptForm(`${path}/edit`)])
   if (!position?.mayEdit) return <Missing />
   const { title, options } = position
   return (

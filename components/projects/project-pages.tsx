@@ -70,7 +70,7 @@ type Place = { scope: ProjectScope; id: string }
 
 /** One project for those who keep or register it. */
 export async function ProjectRecordPage({ scope, id, done }: Place & { done?: string | string[] }) {
-  const record = await loadProjectRecord(scope, id)
+  const record = await loadProjectRecord(id)
   if (!record) return <Missing />
   const { project, honours, figures, history } = record
   const path = `${PROJECT_BASES[scope]}/${id}`
@@ -94,7 +94,7 @@ export async function ProjectRecordPage({ scope, id, done }: Place & { done?: st
 /** The form of one project, for those who may change it now. */
 export async function ProjectEditPage({ scope, id }: Place) {
   const path = `${PROJECT_BASES[scope]}/${id}`
-  const [project, kept] = await Promise.all([loadProjectForEdit(scope, id), loadKeptForm(`${path}/edit`)])
+  const [project, kept] = await Promise.all([loadProjectForEdit(id), loadKeptForm(`${path}/edit`)])
   if (!project?.mayEdit) return <Missing />
   const { title, options } = project
   return (
@@ -113,7 +113,7 @@ export async function ProjectEditPage({ scope, id }: Place) {
 
 /** The project whose honours and figures are kept; null for those who may not. */
 export async function projectPartOwner({ scope, id }: Place): Promise<PartOwner | null> {
-  const project = await loadProjectForEdit(scope, id)
+  const project = await loadProjectForEdit(id)
   if (!project?.mayKeepParts) return null
   const base = `${PROJECT_BASES[scope]}/${id}`
   return { kind: 'project', id, name: project.title, base, trail: trailOf(scope) }

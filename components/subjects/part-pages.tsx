@@ -60,7 +60,7 @@ export async function NewHonourPage({ owner }: { owner: PartOwner | null }) {
 export async function HonourPage({ owner, honourId }: { owner: PartOwner | null; honourId: string }) {
   if (!owner) return <Missing />
   const path = `${owner.base}/honours/${honourId}`
-  const [honour, kept] = await Promise.all([loadHonourForEdit(path, honourId), loadKeptForm(path)])
+  const [honour, kept] = await Promise.all([loadHonourForEdit(honourId), loadKeptForm(path)])
   if (honour?.owner.id !== owner.id) return <Missing />
   return (
     <PartShell owner={owner} title="修改荣誉" path={path}>
@@ -93,7 +93,7 @@ export async function NewFigurePage({ owner }: { owner: PartOwner | null }) {
 export async function FigurePage({ owner, figureId }: { owner: PartOwner | null; figureId: string }) {
   if (!owner) return <Missing />
   const path = `${owner.base}/figures/${figureId}`
-  const [figure, kept] = await Promise.all([loadFigureForEdit(path, figureId), loadKeptForm(path)])
+  const [figure, kept] = await Promise.all([loadFigureForEdit(figureId), loadKeptForm(path)])
   if (figure?.subject.id !== owner.id) return <Missing />
   return (
     <PartShell owner={owner} title="修改数据" path={path}>

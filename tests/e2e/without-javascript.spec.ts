@@ -1,4 +1,4 @@
-import { expect, fillSignIn, test } from '@/tests/support/e2e'
+import { expect, fillSignIn, onDatabase, signIn, test } from '@/tests/support/e2e'
 import { PUBLIC_PAGES } from '@/tests/support/public-pages'
 
 test.use({ javaScriptEnabled: false })
@@ -51,4 +51,17 @@ test('staff sign in, keep what they typed, edit their unit, see it published and
   await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
   await page.goto('/workspace')
   await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
+})
+
+test('a session that has ended leads to signing in, and from there back to the very page', async ({
+  page,
+}) => {
+  await signIn(page, 'wuxian')
+  await onDatabase((client) =>
+    client.query(`DELETE FROM sessions WHERE "userId" = (SELECT id FROM users WHERE "loginName" = 'wuxian')`),
+  )
+  await page.goto('/workspace/projects?status=draft')
+  await expect(page.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
+  await fillSignIn(page, 'wuxian')
+  await expect(page).toHaveURL(/\/workspace\/projects\?status=draft$/)
 })

@@ -17,7 +17,7 @@ function viewerOf({ userId, displayName, loginName, roles }: SessionUser): Viewe
 
 /** Who is signed in and what their workspace holds, by their roles. */
 export async function loadWorkspaceNavigation(): Promise<Navigation> {
-  const session = await requireSession('/workspace')
+  const session = await requireSession()
   const has = (...roles: string[]) => session.roles.some(({ role }) => roles.includes(role))
   const links: NavigationLink[] = [{ label: '工作台', href: '/workspace' }]
   if (has('organization_admin', 'organization_editor')) {
@@ -37,7 +37,7 @@ export async function loadWorkspaceNavigation(): Promise<Navigation> {
 
 /** Who is signed in and what they administer, by their roles. */
 export async function loadAdminNavigation(): Promise<Navigation> {
-  const session = await requireSession('/admin')
+  const session = await requireSession()
   const platform = isPlatformAdmin(session.actor)
   const secretary = platform || session.roles.some(({ role }) => role === 'alliance_secretary')
   const moderator = secretary || session.roles.some(({ role }) => role === 'moderator')
@@ -57,8 +57,8 @@ export async function loadAdminNavigation(): Promise<Navigation> {
 }
 
 /** The signed-in user, for the head of the workspace. */
-export async function loadViewer(returnTo: string): Promise<Viewer> {
-  return viewerOf(await requireSession(returnTo))
+export async function loadViewer(): Promise<Viewer> {
+  return viewerOf(await requireSession())
 }
 
 /** Whether somebody is signed in already. */
@@ -68,13 +68,13 @@ export async function isSignedIn(): Promise<boolean> {
 
 /** What the signed-in user's own account says of them. */
 export async function loadOwnProfile(): Promise<OwnProfile> {
-  const { userId } = await requireSession('/workspace/account')
+  const { userId } = await requireSession()
   return (await findOwnProfile(userId)) ?? redirect('/sign-in')
 }
 
 /** The user's own sessions; the one in use is marked. */
 export async function loadOwnSessions() {
-  const session = await requireSession('/workspace/account')
+  const session = await requireSession()
   const sessions = await listOwnSessions(session.userId, new Date())
   return sessions.map((one) => ({ ...one, current: one.id === session.sessionId }))
 }
@@ -84,7 +84,7 @@ export async function loadOwnSessions() {
  * the form always sends, where several forms share an address.
  */
 export async function loadKeptForm(path: string, field?: string): Promise<ActionState> {
-  const { userId } = await requireSession(path)
+  const { userId } = await requireSession()
   const values = await findFormDraft(userId, path)
   if (!values || (field !== undefined && !(field in values))) return IDLE
   return { status: 'refused', message: '登录曾中断，您上次填写的内容已放回表单，请核对后保存。', values }

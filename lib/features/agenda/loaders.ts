@@ -13,7 +13,7 @@ type Agenda = {
 
 /** What waits for the signed-in person, for the first page of the workspace or the administration. */
 export async function loadAgenda(area: '/workspace' | '/admin'): Promise<Agenda> {
-  const { actor, displayName, roles } = await requireSession(area)
+  const { actor, displayName, roles } = await requireSession()
   const [office, unit] = await Promise.all([
     listOfficeAgenda(actor),
     area === '/workspace' ? listUnitAgenda(actor) : [],

@@ -3,8 +3,8 @@ import { isRecordId } from '@/lib/shared/ids'
 import { findFigureForEdit } from './data'
 import type { FigureForEdit } from './types'
 
-/** A figure for the form at `path`; null for who does not keep its record. */
-export async function loadFigureForEdit(path: string, id: string): Promise<FigureForEdit | null> {
-  const actor = await requireActor(path)
+/** A figure for its form; null for who does not keep its record. */
+export async function loadFigureForEdit(id: string): Promise<FigureForEdit | null> {
+  const actor = await requireActor()
   return isRecordId(id) ? findFigureForEdit(actor, id) : null
 }

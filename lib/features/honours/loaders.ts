@@ -3,8 +3,8 @@ import { isRecordId } from '@/lib/shared/ids'
 import { findHonourForEdit } from './data'
 import type { HonourForEdit } from './types'
 
-/** An honour for the form at `path`; null for who does not keep its record. */
-export async function loadHonourForEdit(path: string, id: string): Promise<HonourForEdit | null> {
-  const actor = await requireActor(path)
+/** An honour for its form; null for who does not keep its record. */
+export async function loadHonourForEdit(id: string): Promise<HonourForEdit | null> {
+  const actor = await requireActor()
   return isRecordId(id) ? findHonourForEdit(actor, id) : null
 }

@@ -15,7 +15,7 @@ import type { OrganizationForEdit, OrganizationRegister, OwnOrganization } from 
 
 /** The units that the signed-in person works for. */
 export async function loadOwnOrganizations(): Promise<OwnOrganization[]> {
-  return listOwnOrganizations(await requireActor('/workspace/organization'))
+  return listOwnOrganizations(await requireActor())
 }
 
 /** A unit for its staff or for the administration; `area` is where the page stands. Null for who may not see it. */
@@ -23,7 +23,7 @@ export async function loadOrganization(
   area: 'workspace/organization' | 'admin/organizations',
   id: string,
 ): Promise<OrganizationForEdit | null> {
-  const actor = await requireActor(`/${area}/${id}`)
+  const actor = await requireActor()
   if (area === 'admin/organizations' && !can(actor, 'list', null)) return null
   return isRecordId(id) ? findOrganizationForEdit(actor, id) : null
 }
@@ -52,13 +52,13 @@ export async function loadOrganizationRecord(
 
 /** The industry chains to choose from. */
 export async function loadChainChoices(): Promise<{ value: string; label: string }[]> {
-  await requireActor('/workspace/organization')
+  await requireActor()
   return listChainChoices()
 }
 
 /** Whether the signed-in person may enter units. */
 export async function mayCreateOrganization(): Promise<boolean> {
-  return can(await requireActor('/admin/organizations/new'), 'create', null)
+  return can(await requireActor(), 'create', null)
 }
 
 type Query = Record<string, string | string[] | undefined>
@@ -68,7 +68,7 @@ type Query = Record<string, string | string[] | undefined>
  * last page, and for who administers no unit.
  */
 export async function loadOrganizationRegister(query: Query): Promise<OrganizationRegister | null> {
-  const actor = await requireActor('/admin/organizations')
+  const actor = await requireActor()
   if (!can(actor, 'list', null)) return null
   const one = (key: string) => [query[key] ?? ''].flat()[0] ?? ''
   const kind = one('kind')

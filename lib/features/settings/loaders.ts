@@ -29,7 +29,7 @@ export async function loadSite(): Promise<Site> {
 
 /** The settings for the administrator's form; null for anybody else, who is not told that there is one. */
 export async function loadSettingsForEdit(): Promise<SettingsForEdit | null> {
-  const actor = await requireActor('/admin/settings')
+  const actor = await requireActor()
   return can(actor, 'view') ? findSettingsForEdit(actor) : null
 }
 

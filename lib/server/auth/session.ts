@@ -1,4 +1,4 @@
-import { cookies } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '@/lib/shared/actor'
@@ -16,12 +16,15 @@ export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null
 }
 
-/** The session of this request; without one the visitor is sent to sign in and comes back to `returnTo`. */
-export async function requireSession(returnTo: string): Promise<SessionUser> {
-  return (await currentSession()) ?? redirect(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`)
+/** The session of this request; without one the visitor is sent to sign in, and comes back to this address. */
+export async function requireSession(): Promise<SessionUser> {
+  const session = await currentSession()
+  if (session) return session
+  const address = (await headers()).get('x-address') ?? '/workspace'
+  redirect(`/sign-in?returnTo=${encodeURIComponent(address)}`)
 }
 
-/** The actor of this request; without one the visitor is sent to sign in and comes back to `returnTo`. */
-export async function requireActor(returnTo: string): Promise<Actor> {
-  return (await requireSession(returnTo)).actor
+/** The actor of this request; without one the visitor is sent to sign in, and comes back to this address. */
+export async function requireActor(): Promise<Actor> {
+  return (await requireSession()).actor
 }

@@ -20,7 +20,7 @@ type Invitations = { invitations: OpenInvitation[]; options: GrantOptions }
 
 /** Open invitations, and what one may invite to: for secretaries and platform administrators, else null. */
 export async function loadInvitations(): Promise<Invitations | null> {
-  const actor = await requireActor('/admin/users/invitations')
+  const actor = await requireActor()
   const options = await listGrantOptions(actor)
   if (options.roles.length === 0) return null
   return { invitations: await listOpenInvitations(actor, new Date()), options }

@@ -12,7 +12,7 @@ import type { UserDetail, UserLine, UserPage } from './types'
 
 /** A page of the accounts that the signed-in secretary or administrator manages; null for anybody else. */
 export async function loadUsers(query: string, after: string | null): Promise<UserPage | null> {
-  const actor = await requireActor('/admin/users')
+  const actor = await requireActor()
   if (!isPlatformAdmin(actor) && secretaryAllianceIds(actor).length === 0) return null
   return listUsers(actor, query, after)
 }
@@ -21,7 +21,7 @@ type UserForEdit = { user: UserDetail; options: GrantOptions; history: HistoryLi
 
 /** One account with what the signed-in user may do with it; null where they may not see one. */
 export async function loadUser(id: string): Promise<UserForEdit | null> {
-  const actor = await requireActor(`/admin/users/${id}`)
+  const actor = await requireActor()
   const user = isRecordId(id) ? await findUser(actor, id, new Date()) : null
   if (!user) return null
   const [options, history] = await Promise.all([listGrantOptions(actor), listHistory('user', id)])
@@ -37,7 +37,7 @@ type UnitStaff = {
 
 /** The staff of each unit that the signed-in user administers: of none, if there is none. */
 export async function loadStaff(): Promise<UnitStaff[]> {
-  const { actor, roles } = await requireSession('/workspace/staff')
+  const { actor, roles } = await requireSession()
   const now = new Date()
   const units = roles.flatMap(({ role, scopeId, scopeName }) =>
     role === 'organization_admin' && scopeId && scopeName ? [{ id: scopeId, name: scopeName }] : [],

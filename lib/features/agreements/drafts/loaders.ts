@@ -9,11 +9,9 @@ import { AGREEMENT_STATUSES } from '../constants'
 import { findAgreementForEdit, findNewAgreement, listAgreementRows } from './data'
 import type { AgreementForEdit, AgreementRows, NewAgreement } from './types'
 
-const BASE = '/admin/agreements'
-
 /** The entries that the actor keeps; null for those who keep no register. */
 export async function loadAgreementRows(query: ListQuery): Promise<AgreementRows | null> {
-  const actor = await requireActor(BASE)
+  const actor = await requireActor()
   if (!isPlatformAdmin(actor) && secretaryAllianceIds(actor).length === 0) return null
   const rows = await listAgreementRows(actor, readListQuery(query, AGREEMENT_STATUSES))
   return rows.page === 1 || rows.items.length > 0 ? rows : null
@@ -21,13 +19,13 @@ export async function loadAgreementRows(query: ListQuery): Promise<AgreementRows
 
 /** What the form of a new entry begins with; null for those who keep no register. */
 export async function loadNewAgreement(): Promise<NewAgreement | null> {
-  const actor = await requireActor(`${BASE}/new`)
+  const actor = await requireActor()
   return findNewAgreement(actor, randomUUID())
 }
 
 /** An entry for those who keep it; null for anybody else. */
 export async function loadAgreementForEdit(id: string): Promise<AgreementForEdit | null> {
-  const actor = await requireActor(`${BASE}/${id}`)
+  const actor = await requireActor()
   return isRecordId(id) ? findAgreementForEdit(actor, id) : null
 }
 

@@ -16,7 +16,7 @@ export const ARTICLE_BASES = {
 
 /** The list of what the actor writes or reviews; null for those who review nothing, and for a page that is not. */
 export async function loadArticleLines(scope: ArticleScope, query: ListQuery): Promise<ArticleLines | null> {
-  const actor = await requireActor(ARTICLE_BASES[scope])
+  const actor = await requireActor()
   if (scope === 'review' && !canReviewArticles(actor)) return null
   const lines = await listArticleLines(actor, scope, readListQuery(query, ARTICLE_STATUSES))
   return lines.page === 1 || lines.items.length > 0 ? lines : null
@@ -24,7 +24,7 @@ export async function loadArticleLines(scope: ArticleScope, query: ListQuery): P
 
 /** What a new article's form offers; null for those who may write none. */
 export async function loadArticleStart(scope: ArticleScope): Promise<ArticleStart | null> {
-  const actor = await requireActor(`${ARTICLE_BASES[scope]}/new`)
+  const actor = await requireActor()
   const start = await findArticleStart(actor, scope)
   const asPlatform = { status: 'draft', isPublic: false, proposerId: null, allianceIds: [] } as const
   const mayStart =
@@ -35,16 +35,15 @@ export async function loadArticleStart(scope: ArticleScope): Promise<ArticleStar
 }
 
 /** An article for those who write or review it; null for everybody else. */
-export async function loadArticleForEdit(scope: ArticleScope, id: string): Promise<ArticleForEdit | null> {
-  const actor = await requireActor(`${ARTICLE_BASES[scope]}/${id}`)
+export async function loadArticleForEdit(id: string): Promise<ArticleForEdit | null> {
+  const actor = await requireActor()
   return isRecordId(id) ? findArticleForEdit(actor, id) : null
 }
 
 /** The same with its history. */
 export async function loadArticleRecord(
-  scope: ArticleScope,
   id: string,
 ): Promise<{ article: ArticleForEdit; history: HistoryLine[] } | null> {
-  const article = await loadArticleForEdit(scope, id)
+  const article = await loadArticleForEdit(id)
   return article && { article, history: await listHistory('article', id) }
 }

@@ -1,7 +1,5 @@
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
-import type { ArticleScope } from '../drafts/data'
-import { ARTICLE_BASES } from '../drafts/loaders'
 import { findArticleVersions } from './data'
 import type { ArticleVersions, ComparedText } from './types'
 
@@ -13,12 +11,8 @@ function comparedText(value: string | string[] | undefined): ComparedText | unde
 }
 
 /** The versions of an article and two of them compared (`?from=1&to=draft`); null for those who may not see it. */
-export async function loadArticleVersions(
-  scope: ArticleScope,
-  id: string,
-  { from, to }: Query,
-): Promise<ArticleVersions | null> {
-  const actor = await requireActor(`${ARTICLE_BASES[scope]}/${id}/versions`)
+export async function loadArticleVersions(id: string, { from, to }: Query): Promise<ArticleVersions | null> {
+  const actor = await requireActor()
   const wanted = { from: comparedText(from), to: comparedText(to) }
   return isRecordId(id) ? findArticleVersions(actor, id, wanted) : null
 }

@@ -9,19 +9,19 @@ import { findEventForEdit, findEventStart, listEventLines } from './data'
 
 /** The events that the actor keeps; null for those who keep none. */
 export async function loadEventLines(query: ListQuery): Promise<EventLines | null> {
-  const actor = await requireActor('/admin/events')
+  const actor = await requireActor()
   const lines = await listEventLines(actor, readListQuery(query, PUBLICATION_STATUSES))
   return lines && (lines.page === 1 || lines.items.length > 0) ? lines : null
 }
 
 /** What a new event's form offers; null for those who keep no events. */
 export async function loadEventStart(): Promise<EventStart | null> {
-  return findEventStart(await requireActor('/admin/events/new'))
+  return findEventStart(await requireActor())
 }
 
 /** An event for its form; null for those who do not keep it. */
 export async function loadEventForEdit(id: string): Promise<EventForEdit | null> {
-  const actor = await requireActor(`/admin/events/${id}`)
+  const actor = await requireActor()
   return isRecordId(id) ? findEventForEdit(actor, id) : null
 }
 

@@ -11,20 +11,20 @@ import { findPolicyForEdit, listPolicyLines } from './data'
 
 /** All policy documents for those who keep them; null for everybody else. */
 export async function loadPolicyLines(query: ListQuery): Promise<PolicyLines | null> {
-  const actor = await requireActor('/admin/policies')
+  const actor = await requireActor()
   const lines = await listPolicyLines(actor, readListQuery(query, PUBLICATION_STATUSES))
   return lines && (lines.page === 1 || lines.items.length > 0) ? lines : null
 }
 
 /** Makes sure that the actor may start a new document, and gives it an id; null for everybody else. */
 export async function loadPolicyStart(): Promise<{ id: string } | null> {
-  const actor = await requireActor('/admin/policies/new')
+  const actor = await requireActor()
   return can(actor, 'create', null) ? { id: randomUUID() } : null
 }
 
 /** A document for its form; null for those who do not keep it. */
 export async function loadPolicyForEdit(id: string): Promise<PolicyForEdit | null> {
-  const actor = await requireActor(`/admin/policies/${id}`)
+  const actor = await requireActor()
   return isRecordId(id) ? findPolicyForEdit(actor, id) : null
 }
 

@@ -10,13 +10,13 @@ import { listHonoursOf } from '@/lib/features/honours/data'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
-import { PROJECT_BASES, PROJECT_STATUSES, type ProjectScope } from '../constants'
+import { PROJECT_STATUSES, type ProjectScope } from '../constants'
 import { findNewProject, findProjectForEdit, listProjectLines } from './data'
 import type { NewProject, ProjectForEdit, ProjectLines, ProjectRecord } from './types'
 
 /** The projects that the actor keeps or registers; null for those who do neither. */
 export async function loadProjectLines(scope: ProjectScope, query: ListQuery): Promise<ProjectLines | null> {
-  const actor = await requireActor(PROJECT_BASES[scope])
+  const actor = await requireActor()
   const isConcerned =
     scope === 'own'
       ? staffOrganizationIds(actor).length > 0
@@ -28,19 +28,19 @@ export async function loadProjectLines(scope: ProjectScope, query: ListQuery): P
 
 /** What the form of a new project begins with; null for those who are staff of no unit. */
 export async function loadNewProject(): Promise<NewProject | null> {
-  const actor = await requireActor(`${PROJECT_BASES.own}/new`)
+  const actor = await requireActor()
   return findNewProject(actor, randomUUID())
 }
 
 /** A project for its staff or registrars; null for anybody else. */
-export async function loadProjectForEdit(scope: ProjectScope, id: string): Promise<ProjectForEdit | null> {
-  const actor = await requireActor(`${PROJECT_BASES[scope]}/${id}`)
+export async function loadProjectForEdit(id: string): Promise<ProjectForEdit | null> {
+  const actor = await requireActor()
   return isRecordId(id) ? findProjectForEdit(actor, id) : null
 }
 
 /** The same with its honours, figures and history. */
-export async function loadProjectRecord(scope: ProjectScope, id: string): Promise<ProjectRecord | null> {
-  const project = await loadProjectForEdit(scope, id)
+export async function loadProjectRecord(id: string): Promise<ProjectRecord | null> {
+  const project = await loadProjectForEdit(id)
   if (!project) return null
   const subject = { kind: 'project', id } as const
   const [honours, figures, history] = await Promise.all([
