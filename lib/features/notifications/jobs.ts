@@ -57,16 +57,17 @@ export async function sendWaitingMail(now: Date): Promise<void> {
   })
   for (const row of rows) {
     const nextAttemptAt = new Date(now.getTime() + 30 * SECOND * 4 ** row.attempts)
+    const { subject, text } = row.payload as { subject: string; text: string }
+    // The text may hold a one-time link: it is not kept once it is no longer needed, sent or given up.
+    const isLast = row.attempts + 1 >= MAIL_ATTEMPTS
     // Claimed by raising the count: another process that read the same row finds it changed.
     const claim = await db.outboxMessage.updateMany({
       where: { id: row.id, attempts: row.attempts, doneAt: null },
-      data: { attempts: { increment: 1 }, nextAttemptAt },
+      data: { attempts: { increment: 1 }, nextAttemptAt, payload: isLast ? { subject } : undefined },
     })
     if (claim.count === 0) continue
-    const { subject, text } = row.payload as { subject: string; text: string }
     try {
       if (canSendMail()) await sendMail({ to: row.recipient ?? '', subject, text })
-      // The text may hold a one-time link: it is not kept once it is no longer needed.
       await db.outboxMessage.update({ where: { id: row.id }, data: { doneAt: now, payload: { subject } } })
     } catch (error) {
       await db.outboxMessage.update({
@@ -77,9 +78,12 @@ export async function sendWaitingMail(now: Date): Promise<void> {
   }
 }
 
-/** Removes what has done its work. */
+/** Removes what has done its work, and mail that was given up days ago; until then `npm run doctor` tells of it. */
 export async function cleanOutbox(now: Date): Promise<void> {
   const old = new Date(now.getTime() - KEEP_MS)
   await db.outboxMessage.deleteMany({ where: { kind: 'expire_tags', createdAt: { lt: old } } })
   await db.outboxMessage.deleteMany({ where: { kind: 'mail', doneAt: { lt: old } } })
+  await db.outboxMessage.deleteMany({
+    where: { kind: 'mail', doneAt: null, attempts: { gte: MAIL_ATTEMPTS }, nextAttemptAt: { lt: now } },
+  })
 }
