@@ -3,6 +3,7 @@ import { expireAgreements } from './lib/features/agreements/jobs'
 import { sealPending } from './lib/features/audit/jobs'
 import { cleanOutbox, sendWaitingMail, watchTags } from './lib/features/notifications/jobs'
 import { expirePositions } from './lib/features/positions/jobs'
+import { overwriteForwardedFor } from './lib/server/auth/address'
 import { env } from './lib/server/env'
 import { every } from './lib/server/jobs'
 
@@ -10,6 +11,7 @@ import { every } from './lib/server/jobs'
 export function begin(): void {
   // next-auth knows the site's address only by this name; ours is APP_URL.
   process.env.NEXTAUTH_URL = env().appUrl
+  overwriteForwardedFor()
   // `npm start` holds the other end of this channel: when it is killed, nobody may be left serving.
   if (process.connected) process.on('disconnect', () => process.exit(0))
   every(1_000, 'expire pages', watchTags(new Date()))

@@ -49,8 +49,14 @@ function checkSettings(settings: Env): Finding[] {
       ),
     )
   else if (!mailFrom) findings.push(fail('设置了 SMTP_URL 而没有 MAIL_FROM', '请设置发件地址 MAIL_FROM。'))
-  if (!isLocal && trustedProxies === 0) {
-    findings.push(warn('TRUSTED_PROXIES 为 0：登录限制把所有访问者算作一个地址', '前面有 nginx 时请设为 1。'))
+  // The portal itself serves no https: somebody stands in front of it.
+  if (!isLocal && trustedProxies === 0 && appUrl.startsWith('https://')) {
+    findings.push(
+      warn(
+        'TRUSTED_PROXIES 为 0，而网站地址是 https：登录限制把代理后面的所有访问者算作一个地址',
+        '前面有 nginx 时请设为 1。',
+      ),
+    )
   }
   return findings
 }
