@@ -1,11 +1,13 @@
 /*
- * npm run admin:create: prints a one-time link by which the first platform administrator is made.
+ * npm run admin:create: where no platform administrator can sign in, prints a one-time link by which one is made.
  * With `-- --login NAME` it makes the account at once, reading the password from standard input.
+ * With `-- --reset NAME` it prints a one-time link for a new password of the account of that name.
  */
 import { parseArgs } from 'node:util'
-import { env, SettingsError } from '@/lib/server/env'
+import { env, parseEnv, SettingsError } from '@/lib/server/env'
 import { RefusedError } from '@/lib/shared/errors'
-import { ensureClient } from './steps'
+import { foldLogin } from '@/lib/shared/text'
+import { databaseOf, ensureClient } from './steps'
 
 async function readLine(): Promise<string> {
   let text = ''
@@ -31,14 +33,27 @@ async function createWithPassword(token: string, loginName: string): Promise<voi
   console.log(`已创建平台管理员 ${parsed.data.loginName}，可以登录：${env().appUrl}/sign-in`)
 }
 
+async function printReset(login: string): Promise<void> {
+  const { SYSTEM_ACTOR } = await import('@/lib/features/accounts/permissions')
+  const { createResetLink } = await import('@/lib/features/accounts/resets/mutations')
+  const { db } = await import('@/lib/server/db')
+  const user = await db.user.findFirst({
+    where: { loginName: foldLogin(login), status: 'active' },
+    select: { id: true },
+  })
+  if (!user) throw new RefusedError(`没有登录名为 ${login}、可以登录的账号`)
+  const { link } = await createResetLink(SYSTEM_ACTOR, user)
+  console.log(`请在一小时内打开此链接设置新密码：\n  ${link}`)
+}
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { login: { type: 'string' } } })
-  if (!env().databaseUrl) {
-    throw new SettingsError(
-      '请设置 DATABASE_URL。使用内置数据库时，没有账号的 npm start 会自己显示这个链接。',
-    )
-  }
+  const { values } = parseArgs({ options: { login: { type: 'string' }, reset: { type: 'string' } } })
+  const url = databaseOf(parseEnv(process.env))
+  if (!url)
+    throw new SettingsError('内置数据库没有运行，请在 npm start 运行时再执行一次，或设置 DATABASE_URL。')
+  process.env.DATABASE_URL = url
   await ensureClient()
+  if (values.reset !== undefined) return printReset(values.reset)
   const { createSetupLink } = await import('@/lib/features/accounts/invitations/mutations')
   const { token } = await createSetupLink(new Date())
   if (values.login !== undefined) return createWithPassword(token, values.login)

@@ -2,8 +2,7 @@
 import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { type Env, parseEnv } from '@/lib/server/env'
-import { embeddedAddress } from '@/prisma/embedded'
-import { ensureClient, isBuilt } from './steps'
+import { databaseOf, ensureClient, isBuilt } from './steps'
 
 type Finding = { level: 'ok' | 'warn' | 'fail'; text: string; remedy?: string }
 
@@ -69,13 +68,6 @@ function checkFolder({ dataDir, databaseUrl }: Env): Finding[] {
   } catch {
     return [fail(`数据目录 ${dataDir} 不可写`, '请改正目录的属主或权限，或用 DATA_DIR 指定另一个目录。')]
   }
-}
-
-/** The database to look into: the one that was set, or the embedded one of a portal that runs now. */
-function databaseOf({ databaseUrl, dataDir }: Env): string | null {
-  if (databaseUrl) return databaseUrl
-  const { socketFile, url } = embeddedAddress(dataDir)
-  return existsSync(socketFile) ? url : null
 }
 
 async function checkDatabase(settings: Env): Promise<Finding[]> {

@@ -92,18 +92,18 @@ async function serve(settings: Env): Promise<ChildProcess> {
 }
 
 async function printWelcome(settings: Env, demoPassword: string | null): Promise<void> {
-  const { db } = await import('@/lib/server/db')
   say(`已就绪：${settings.appUrl}`)
   if (demoPassword && settings.demo) {
     const { DEMO_ACCOUNTS } = await import('@/prisma/seed/accounts')
     console.log(`\n演示账号（密码均为 ${demoPassword}）：`)
     for (const { loginName, label } of DEMO_ACCOUNTS) console.log(`  ${loginName.padEnd(20)} ${label}`)
   }
-  if ((await db.user.count()) === 0) {
+  const { hasAdministrator } = await import('@/lib/features/accounts/data')
+  if (!(await hasAdministrator())) {
     const { createSetupLink } = await import('@/lib/features/accounts/invitations/mutations')
     const { token } = await createSetupLink(new Date())
     console.log(
-      `\n尚无账号。请在一小时内打开此链接创建平台管理员：\n  ${settings.appUrl}/setup?token=${token}`,
+      `\n没有可以登录的平台管理员。请在一小时内打开此链接创建平台管理员：\n  ${settings.appUrl}/setup?token=${token}`,
     )
   }
 }

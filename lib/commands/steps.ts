@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Env } from '@/lib/server/env'
+import { embeddedAddress } from '@/prisma/embedded'
 
 const ROOT = process.cwd()
 /** What a build is made of. Tests, docs and commands are not. */
@@ -97,4 +99,11 @@ export async function ensureBuild(distDir: string): Promise<boolean> {
   if (code !== 0) throw new Error('next build failed')
   writeFileSync(stampFile(distDir), stamp)
   return true
+}
+
+/** The database of this installation: the one that was set, or the embedded one of a portal that runs now. */
+export function databaseOf({ databaseUrl, dataDir }: Env): string | null {
+  if (databaseUrl) return databaseUrl
+  const { socketFile, url } = embeddedAddress(dataDir)
+  return existsSync(socketFile) ? url : null
 }

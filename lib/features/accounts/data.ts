@@ -1,7 +1,13 @@
 import { IDLE_MS } from '@/lib/server/auth/session-store'
-import { db } from '@/lib/server/db'
+import { type Db, db } from '@/lib/server/db'
 import type { SubmittedValues } from '@/lib/shared/action-state'
 import type { OwnProfile, OwnSession } from './types'
+
+/** Whether there is a platform administrator who can sign in. */
+export async function hasAdministrator(client: Db = db): Promise<boolean> {
+  const held = { role: 'platform_admin', user: { status: 'active' } } as const
+  return (await client.roleAssignment.count({ where: held })) > 0
+}
 
 /** What an account says of its owner, for themselves. */
 export async function findOwnProfile(userId: string): Promise<OwnProfile | null> {

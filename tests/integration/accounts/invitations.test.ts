@@ -47,12 +47,21 @@ describe('the first administrator', () => {
     ])
   })
 
-  test('is made only while there is nobody', async () => {
+  test('is made only while none can sign in', async () => {
     const { token } = await createSetupLink(new Date())
-    await makeUser(db)
+    await makeUser(db, { roles: [{ role: 'platform_admin' }] })
     await expect(createSetupLink(new Date())).rejects.toBeInstanceOf(RefusedError)
     await expect(completeSetup(account(token), new Date())).rejects.toBeInstanceOf(RefusedError)
     expect(await db.user.count()).toBe(1)
+  })
+
+  test('is made anew where all were disabled, beside the accounts that there are', async () => {
+    await makeUser(db)
+    await makeUser(db, { roles: [{ role: 'platform_admin' }], status: 'disabled' })
+    const { token } = await createSetupLink(new Date())
+    await completeSetup(account(token, 'second'), new Date())
+    expect(await authorize('second', PASSWORD, crypto.randomUUID())).not.toBeNull()
+    await expect(createSetupLink(new Date())).rejects.toBeInstanceOf(RefusedError)
   })
 
   test('is one, also when the link is used twice at the same moment', async () => {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { beforeEach, expect, test } from 'vitest'
+import { resetPassword } from '@/lib/features/accounts/resets/mutations'
 import { completeSetup } from '@/lib/features/accounts/sign-ups/mutations'
 import { authorize } from '@/lib/server/auth/authorize'
 import { db, emptyDatabase } from '@/tests/support/database'
@@ -41,15 +42,35 @@ test('with a login name the account is made at once, with the password from stan
   expect(await authorize('keeper', PASSWORD, crypto.randomUUID())).not.toBeNull()
 })
 
-test('a weak password, a wrong login name and a portal with accounts are refused with a sentence', async () => {
+test('a weak password, a wrong login name and a portal with an administrator are refused with a sentence', async () => {
   const weak = await adminCreate(['--login', 'keeper'], 'short\n')
   expect(weak).toMatchObject({ code: 1, printed: '' })
   expect(weak.errors).toContain('密码至少需要 10 个字符')
   const wrong = await adminCreate(['--login', '管理员'], `${PASSWORD}\n`)
   expect(wrong.errors).toContain('登录名应为')
   expect(await db.user.count()).toBe(0)
-  await makeUser(db)
+  await makeUser(db, { roles: [{ role: 'platform_admin' }] })
   const late = await adminCreate()
   expect(late.code).toBe(1)
-  expect(late.errors).toContain('已经有账号了')
+  expect(late.errors).toContain('已经有可以登录的平台管理员')
+})
+
+test('a portal whose administrators are all disabled gets a new one', async () => {
+  await makeUser(db, { roles: [{ role: 'platform_admin' }], status: 'disabled' })
+  const { code } = await adminCreate(['--login', 'keeper'], `${PASSWORD}\n`)
+  expect(code).toBe(0)
+  expect(await authorize('keeper', PASSWORD, crypto.randomUUID())).not.toBeNull()
+})
+
+test('an account whose password was lost gets a link for a new one, and nobody else does', async () => {
+  const { loginName } = await makeUser(db, { roles: [{ role: 'platform_admin' }], password: 'now forgotten' })
+  const { code, printed } = await adminCreate(['--reset', loginName.toUpperCase()])
+  expect(code).toBe(0)
+  const [, token = ''] = /\/sign-in\/reset\/([\w-]{43})/.exec(printed) ?? []
+  const passwords = { newPassword: PASSWORD, newPasswordAgain: PASSWORD }
+  await resetPassword({ token, ...passwords }, new Date())
+  expect(await authorize(loginName, PASSWORD, crypto.randomUUID())).not.toBeNull()
+  const nobody = await adminCreate(['--reset', 'nobody'])
+  expect(nobody).toMatchObject({ code: 1, printed: '' })
+  expect(nobody.errors).toContain('没有登录名为 nobody')
 })

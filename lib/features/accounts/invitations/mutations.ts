@@ -1,3 +1,4 @@
+import { hasAdministrator } from '@/lib/features/accounts/data'
 import { findGrant, type NamedGrant, readGrant } from '@/lib/features/accounts/grants/data'
 import { issueLink, revokeLinks } from '@/lib/features/accounts/links/mutations'
 import { liveLink } from '@/lib/features/accounts/links/rules'
@@ -17,18 +18,21 @@ import type { NewInvitation } from './types'
 /** Any number will do that no other lock of ours uses. */
 const SETUP_LOCK = 732_104_003
 
-/** Makes everybody wait who is about to make, or to rule out, the first account. Throws when there is one. */
-export async function assertNoUser(tx: Tx): Promise<void> {
+/** Makes everybody wait who is about to make an administrator by a set-up link. Throws when one can sign in. */
+export async function assertNoAdministrator(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${SETUP_LOCK})`
-  if ((await tx.user.count()) > 0) {
-    throw new RefusedError('这里已经有账号了，不能再次初始化。忘记密码时请使用密码重置。')
+  if (await hasAdministrator(tx)) {
+    throw new RefusedError('已经有可以登录的平台管理员，不能再次初始化。忘记密码时请使用密码重置。')
   }
 }
 
-/** The link by which the first administrator is made, for one hour. Earlier ones stop working. */
+/**
+ * The link by which an administrator is made where none can sign in: at first, or after all were disabled or removed.
+ * It works for one hour; earlier ones stop working.
+ */
 export async function createSetupLink(now: Date): Promise<{ token: string; expiresAt: Date }> {
   return db.$transaction(async (tx) => {
-    await assertNoUser(tx)
+    await assertNoAdministrator(tx)
     await revokeLinks(tx, { purpose: 'setup' }, now)
     const { id, token, expiresAt } = await issueLink(tx, 'setup', now)
     await recordAudit(tx, SYSTEM_ACTOR, {

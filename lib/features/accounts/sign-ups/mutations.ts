@@ -1,4 +1,4 @@
-import { assertNoUser } from '@/lib/features/accounts/invitations/mutations'
+import { assertNoAdministrator } from '@/lib/features/accounts/invitations/mutations'
 import { LINK_GONE } from '@/lib/features/accounts/links/constants'
 import { isLinkLive } from '@/lib/features/accounts/links/data'
 import { claimLink } from '@/lib/features/accounts/links/mutations'
@@ -14,11 +14,11 @@ type NewAccount = { loginName: string; displayName: string; email?: string | nul
 type Assignment = { role: Role; allianceId: string | null; organizationId: string | null }
 type SignedUp = { userId: string; tags: string[] }
 
-/** Makes the first platform administrator. Of two who try at once one succeeds. */
+/** Makes a platform administrator where none can sign in. Of two who try at once one succeeds. */
 export async function completeSetup(input: SetupInput, now: Date): Promise<SignedUp> {
   if (!(await isLinkLive('setup', input.token, now))) throw new RefusedError(LINK_GONE)
   return makeAccount(input, '初始管理员', async (tx) => {
-    await assertNoUser(tx)
+    await assertNoAdministrator(tx)
     await claimLink(tx, 'setup', input.token, now)
     return { role: 'platform_admin', allianceId: null, organizationId: null }
   })
