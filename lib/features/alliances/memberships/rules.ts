@@ -5,7 +5,7 @@ import {
   type Seat,
   WITHDRAWN_LABEL,
 } from './constants'
-import { type MembershipState, next } from './workflow'
+import { type MembershipEvent, type MembershipState, next } from './workflow'
 
 /** Compares by the precedence of seats. */
 export function bySeat(a: { seat: Seat }, b: { seat: Seat }): number {
@@ -26,4 +26,37 @@ export function standingWords({
 /** Whether a unit can ask to be taken in now: it is verified, and neither in nor waiting. */
 export function mayApply({ verified, state }: { verified: boolean; state: MembershipState }): boolean {
   return verified && next(state, 'apply') !== null
+}
+
+/** What a unit is told of; its own steps it knows, and a change of seat takes nothing from it. */
+const OUTCOMES: Partial<Record<MembershipEvent, string>> = {
+  admit: '加入联盟的申请已通过',
+  enroll: '已登记为联盟成员',
+  decline: '加入联盟的申请未通过',
+  remove: '已退出联盟',
+}
+
+/** Whom a step has to be told: the secretariat of a request, the unit of what was decided; null for nobody. */
+export function readersOf(event: MembershipEvent): 'secretariat' | 'unit' | null {
+  if (event === 'apply') return 'secretariat'
+  return event in OUTCOMES ? 'unit' : null
+}
+
+/** Subject and text of the mail that tells of a step. */
+export function stepMail(step: {
+  event: MembershipEvent
+  alliance: string
+  unit: string
+  reason: string | null
+  site: string
+  /** Where the reader sees the request, or the membership. */
+  link: string
+}) {
+  const { event, alliance, unit, reason, site, link } = step
+  const outcome = OUTCOMES[event]
+  const sentence = outcome ? `“${unit}”${outcome}：${alliance}。` : `“${unit}”申请加入${alliance}，等待审核。`
+  return {
+    subject: `${outcome ?? '有单位申请加入联盟'}（${site}）`,
+    text: [`您好！${sentence}`, ...(reason ? [`理由：${reason}`] : []), `请登录后查看：${link}`].join('\n\n'),
+  }
 }
