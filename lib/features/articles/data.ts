@@ -3,6 +3,7 @@ import { findRedirectTarget } from '@/lib/features/redirects/data'
 import { db, type Prisma } from '@/lib/server/db'
 import { renderMarkdown } from '@/lib/server/markdown'
 import { dayOf } from '@/lib/shared/dates'
+import { withChosenYear } from '@/lib/shared/list-filters'
 import type { ListFilters } from '@/lib/shared/list-path'
 import {
   areFiltersKnown,
@@ -102,12 +103,9 @@ async function yearOptions(filters: ListFilters): Promise<FilterOption[]> {
     _count: true,
   })
   const options = countYears(rows.map((row) => ({ date: row.publishedOn, count: row._count })))
-  const { year } = filters
-  if (year === undefined || options.some((option) => option.value === year)) return options
-  // A year that only the other filters leave empty is an empty list, not a wrong address.
-  const publishedOn = yearRange(year)
-  const exists = publishedOn && (await db.article.count({ where: { ...publicArticle, publishedOn } })) > 0
-  return exists ? [...options, { value: year, label: `${year}年`, count: 0 }] : options
+  return withChosenYear(options, filters.year, (publishedOn) =>
+    db.article.count({ where: { ...publicArticle, publishedOn } }),
+  )
 }
 
 /** One page of the public list, newest first, with the counts beside its filters; null where there is no such page. */

@@ -4,6 +4,7 @@ import { sourceSelect, toSourceReference } from '@/lib/features/sources/data'
 import { db, type Prisma } from '@/lib/server/db'
 import { renderMarkdown } from '@/lib/server/markdown'
 import { fromDateColumns } from '@/lib/shared/dates'
+import { withChosenYear } from '@/lib/shared/list-filters'
 import type { ListFilters } from '@/lib/shared/list-path'
 import {
   areFiltersKnown,
@@ -81,12 +82,9 @@ async function allianceOptions(filters: ListFilters): Promise<FilterOption[]> {
 async function yearOptions(filters: ListFilters): Promise<FilterOption[]> {
   const rows = await db.event.groupBy({ by: ['startsOn'], where: whereOf(filters, 'year'), _count: true })
   const options = countYears(rows.map((row) => ({ date: row.startsOn, count: row._count })))
-  const { year } = filters
-  if (year === undefined || options.some((option) => option.value === year)) return options
-  // A year that only the other filters leave empty is an empty list, not a wrong address.
-  const startsOn = yearRange(year)
-  const exists = startsOn && (await db.event.count({ where: { ...publicEvent, startsOn } })) > 0
-  return exists ? [...options, { value: year, label: `${year}年`, count: 0 }] : options
+  return withChosenYear(options, filters.year, (startsOn) =>
+    db.event.count({ where: { ...publicEvent, startsOn } }),
+  )
 }
 
 /**

@@ -3,6 +3,7 @@ import { sourceSelect, toSourceReference } from '@/lib/features/sources/data'
 import { db, type Prisma } from '@/lib/server/db'
 import { renderMarkdown } from '@/lib/server/markdown'
 import { dayOf, fromDateColumns } from '@/lib/shared/dates'
+import { withChosen, withChosenYear } from '@/lib/shared/list-filters'
 import type { ListFilters } from '@/lib/shared/list-path'
 import {
   areFiltersKnown,
@@ -93,18 +94,6 @@ async function validityOptions(filters: ListFilters): Promise<FilterOption<Polic
   )
 }
 
-/** The values of a filter that follow from the records: one that only the other filters leave empty still exists. */
-async function withChosen(
-  options: FilterOption[],
-  value: string | undefined,
-  label: string,
-  where: Prisma.PolicyDocumentWhereInput,
-): Promise<FilterOption[]> {
-  if (value === undefined || options.some((option) => option.value === value)) return options
-  const exists = (await db.policyDocument.count({ where: { ...publicPolicy, ...where } })) > 0
-  return exists ? [...options, { value, label, count: 0 }] : options
-}
-
 async function yearOptions(filters: ListFilters): Promise<FilterOption[]> {
   const rows = await db.policyDocument.groupBy({
     by: ['issuedOn'],
@@ -112,9 +101,9 @@ async function yearOptions(filters: ListFilters): Promise<FilterOption[]> {
     _count: true,
   })
   const options = countYears(rows.map((row) => ({ date: row.issuedOn, count: row._count })))
-  const { year } = filters
-  const range = year === undefined ? null : yearRange(year)
-  return range === null ? options : withChosen(options, year, `${year}年`, { issuedOn: range })
+  return withChosenYear(options, filters.year, (issuedOn) =>
+    db.policyDocument.count({ where: { ...publicPolicy, issuedOn } }),
+  )
 }
 
 async function issuerOptions(filters: ListFilters): Promise<FilterOption[]> {
@@ -127,7 +116,11 @@ async function issuerOptions(filters: ListFilters): Promise<FilterOption[]> {
   const options = rows
     .map((row) => ({ value: row.issuer, label: row.issuer, count: row._count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-  return issuer === undefined ? options : withChosen(options, issuer, issuer, { issuer })
+  return withChosen(options, issuer, async () => {
+    const where = { ...publicPolicy, issuer }
+    const existing = await db.policyDocument.findFirst({ where, select: { issuer: true } })
+    return existing ? [{ value: existing.issuer, label: existing.issuer }] : []
+  })
 }
 
 /** One page of the public list, newest first, with the counts beside its filters; null where there is no such page. */

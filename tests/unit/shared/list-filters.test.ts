@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest'
-import { withChosen } from '@/lib/shared/list-filters'
+import { withChosen, withChosenYear } from '@/lib/shared/list-filters'
 import { countsByRegion } from '@/lib/shared/region-counts'
 
 const option = (value: string, count: number) => ({ value, label: value, count })
@@ -54,4 +54,13 @@ describe('records by region', () => {
       ['419001', 3],
     ])
   })
+})
+
+test('a year that only the other filters leave empty is offered; one without any record is not', async () => {
+  const count = async ({ gte, lt }: { gte: Date; lt: Date }) =>
+    gte.toISOString() === '2021-01-01T00:00:00.000Z' && lt.toISOString() === '2022-01-01T00:00:00.000Z'
+      ? 2
+      : 0
+  expect(await withChosenYear([], '2021', count)).toEqual([{ value: '2021', label: '2021年', count: 0 }])
+  for (const year of ['2020', 'soon', undefined]) expect(await withChosenYear([], year, count)).toEqual([])
 })

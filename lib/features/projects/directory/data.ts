@@ -1,6 +1,7 @@
 import { listRegionOptions } from '@/lib/features/regions/data'
 import { withChosenRegion } from '@/lib/features/regions/names/data'
 import { db, type Prisma } from '@/lib/server/db'
+import { withChosen } from '@/lib/shared/list-filters'
 import type { ListFilters } from '@/lib/shared/list-path'
 import { countYears, type FilterOption, pageCountOf, pageWindow, yearRange } from '@/lib/shared/lists'
 import { regionRange } from '@/lib/shared/regions'
@@ -81,8 +82,7 @@ async function yearOptions(conditions: Conditions, chosen: string | undefined) {
   const where = whereOf(conditions, 'year')
   const rows = await db.project.groupBy({ by: ['startsOn'], where, _count: true })
   const years = countYears(rows.map((row) => ({ date: row.startsOn, count: row._count })))
-  if (chosen === undefined || years.some(({ value }) => value === chosen)) return years
-  return [...years, { value: chosen, label: `${chosen}年`, count: 0 }]
+  return withChosen(years, chosen, async () => [{ value: chosen ?? '', label: `${chosen}年` }])
 }
 
 /** A project lies in the region of each of its parties; several parties in one region are still one project. */

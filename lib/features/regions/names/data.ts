@@ -1,5 +1,6 @@
 import { db } from '@/lib/server/db'
 import { RefusedError } from '@/lib/shared/errors'
+import { withChosen } from '@/lib/shared/list-filters'
 import type { FilterOption } from '@/lib/shared/lists'
 import { foldWidth } from '@/lib/shared/text'
 
@@ -8,12 +9,16 @@ import { foldWidth } from '@/lib/shared/text'
  * What is no region is not added.
  */
 export async function withChosenRegion(
-  options: readonly FilterOption[],
+  options: FilterOption[],
   chosen: string | undefined,
 ): Promise<FilterOption[]> {
-  if (chosen === undefined || options.some(({ value }) => value === chosen)) return [...options]
-  const region = await db.region.findUnique({ where: { code: chosen }, select: { fullName: true } })
-  return region ? [...options, { value: chosen, label: region.fullName, count: 0 }] : [...options]
+  return withChosen(options, chosen, async () => {
+    const regions = await db.region.findMany({
+      where: { code: chosen },
+      select: { code: true, fullName: true },
+    })
+    return regions.map(({ code, fullName }) => ({ value: code, label: fullName }))
+  })
 }
 
 /**
