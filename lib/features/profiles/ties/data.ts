@@ -171,26 +171,26 @@ export async function listCooperations(organizationId: string): Promise<Cooperat
 
 /** How many units each of the unit's alliances has beside it and beside its `partners` (slugs). */
 export async function listAllies(organizationId: string, partners: readonly string[]): Promise<Allies[]> {
-  const rows = await db.alliance.findMany({
+  const alliances = await db.alliance.findMany({
     where: { memberships: { some: { organizationId, status: 'admitted' } } },
     orderBy: { sortKey: 'asc' },
-    select: {
-      slug: true,
-      name: true,
-      _count: {
-        select: {
-          memberships: {
-            where: {
-              status: 'admitted',
-              organizationId: { not: organizationId },
-              organization: { ...PUBLIC_UNIT, slug: { notIn: [...partners] } },
-            },
-          },
-        },
-      },
-    },
+    select: { id: true, slug: true, name: true },
   })
-  return rows
-    .map(({ slug, name, _count }) => ({ slug, name, count: _count.memberships }))
-    .filter(({ count }) => count > 0)
+  if (alliances.length === 0) return []
+  // Counted for these alone: as a count beside each alliance the database would go through all memberships there are.
+  const rows = await db.membership.groupBy({
+    by: ['allianceId'],
+    where: {
+      allianceId: { in: alliances.map(({ id }) => id) },
+      status: 'admitted',
+      organizationId: { not: organizationId },
+      organization: { ...PUBLIC_UNIT, slug: { notIn: [...partners] } },
+    },
+    _count: true,
+  })
+  const counts = new Map(rows.map(({ allianceId, _count }) => [allianceId, _count]))
+  return alliances.flatMap(({ id, slug, name }) => {
+    const count = counts.get(id) ?? 0
+    return count > 0 ? [{ slug, name, count }] : []
+  })
 }
