@@ -28,6 +28,7 @@ const schema = z
     DEMO_PASSWORD: z.string().min(8, '至少需要 8 个字符').optional(),
     PAGE_CACHE_MB: z.coerce.number({ error: '应为数字' }).int().min(8, '至少为 8').max(16_384).default(128),
     DATA_CACHE_MB: z.coerce.number({ error: '应为数字' }).int().min(2, '至少为 2').max(4_096).default(32),
+    HEAP_MB: z.coerce.number({ error: '应为数字' }).int().min(192, '至少为 192').max(65_536).optional(),
     SMTP_URL: z
       .string()
       .regex(/^smtps?:\/\//, '应以 smtp:// 或 smtps:// 开头')
@@ -48,6 +49,8 @@ const schema = z
       databasePool: value.DATABASE_POOL,
       dataDir: path.resolve(value.DATA_DIR),
       authSecret: value.AUTH_SECRET,
+      // Pages stand beside the heap; what points at them stands in it.
+      heapMb: value.HEAP_MB ?? 240 + Math.round(value.PAGE_CACHE_MB / 8),
       demo,
       demoPassword: value.DEMO_PASSWORD,
       smtpUrl: value.SMTP_URL,

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { hashPassword } from '@/lib/server/auth/password'
 import { createClient } from '@/lib/server/db'
+import { parseEnv } from '@/lib/server/env'
 import { startEmbedded } from '@/prisma/embedded'
 import { migrate } from '@/prisma/migrate'
 import { LOGIN } from './edits'
@@ -62,13 +63,14 @@ export async function prepareGround(size: CitySize): Promise<Ground> {
   }
 }
 
-/** The portal in production, on this database. */
+/** The portal in production, on this database, as `npm start` would start it. */
 export function startPortal(databaseUrl: string, distDir: string): Promise<Server> {
-  return startNext('.', {
+  const settings = {
     DATABASE_URL: databaseUrl,
     AUTH_SECRET: randomBytes(32).toString('base64url'),
     DEMO: '0',
     LOG_LEVEL: 'warn',
-    NEXT_DIST_DIR: distDir,
-  })
+  }
+  const { heapMb } = parseEnv({ ...process.env, ...settings })
+  return startNext('.', { ...settings, NEXT_DIST_DIR: distDir }, [`--max-old-space-size=${heapMb}`])
 }

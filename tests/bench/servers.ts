@@ -24,8 +24,12 @@ function untilSaid(child: ChildProcess, word: RegExp): Promise<void> {
   })
 }
 
-/** `next start` for the app in `folder`, with these settings. */
-export async function startNext(folder: string, settings: Record<string, string>): Promise<Server> {
+/** `next start` for the app in `folder`, with these settings and options of Node. */
+export async function startNext(
+  folder: string,
+  settings: Record<string, string>,
+  nodeOptions: string[] = [],
+): Promise<Server> {
   const port = await freePort()
   const child = fork(NEXT, ['start', folder, '--hostname', '127.0.0.1', '--port', String(port)], {
     env: {
@@ -35,7 +39,7 @@ export async function startNext(folder: string, settings: Record<string, string>
       NEXT_TELEMETRY_DISABLED: '1',
       PORT: String(port),
     },
-    execArgv: [],
+    execArgv: nodeOptions,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   await untilSaid(child, /Ready in/)
