@@ -56,6 +56,23 @@ for (const { path: address } of PUBLIC_PAGES) {
   })
 }
 
+test('crawlers are given the kept page that everybody gets, its metadata in the head', async ({
+  baseURL,
+}) => {
+  for (const { path: address } of PUBLIC_PAGES) {
+    for (const crawler of ['bingbot/2.0', 'Googlebot/2.1', 'Twitterbot/1.0', 'WhatsApp/2.23']) {
+      const url = `${baseURL}${address}`
+      await get(url)
+      const { headers, body } = await get(url, { headers: { 'user-agent': crawler } })
+      expect(headers['x-nextjs-cache'], `${address} for ${crawler}`).toBe('HIT')
+      const [head = ''] = body.toString().split('</head>')
+      expect(head).toMatch(/<title>[^<]+<\/title>/)
+      expect(head).toMatch(/<link rel="canonical" href="http[^"]+"/)
+      expect(head).toMatch(/<meta property="og:title"/)
+    }
+  }
+})
+
 test('nothing on a page moves after it was shown', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   for (const { path: address } of PUBLIC_PAGES) {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { get, keepAlive } from './http'
+import { forEach, get, keepAlive } from './http'
 
 export type Flood = {
   unknown: number
@@ -10,7 +10,7 @@ export type Flood = {
   seconds: number
 }
 
-const ATTACKERS = 12
+const ATTACKERS = 16
 /** Two visitors, each reading a page every so often: what the cache must serve while strangers pour in. */
 const VISITORS = 2
 const PAUSE_MS = 10
@@ -33,24 +33,23 @@ function unknownPath(index: number): string {
 }
 
 /**
- * Asks for `unknown` addresses that do not exist, from twelve connections, while visitors read the `hot` pages, which
+ * Asks for `unknown` addresses that do not exist, from sixteen connections, while visitors read the `hot` pages, which
  * are in the cache when it begins. Counts how many of their visits the cache served.
  */
 export async function flood(base: string, { unknown, hot }: { unknown: number; hot: readonly string[] }) {
   const agent = keepAlive(ATTACKERS + VISITORS)
   // Twice: a page that was asked for once has not yet proved that anybody wants it.
-  for (let round = 0; round < 2; round += 1) for (const path of hot) await get(base + path, { agent })
+  for (let round = 0; round < 2; round += 1) {
+    await forEach(hot, ATTACKERS, (path) => get(base + path, { agent }))
+  }
   const result: Flood = { unknown, wrong: [], visits: 0, hits: 0, seconds: 0 }
   const begun = performance.now()
-  let sent = 0
   let done = 0
-  const attack = async () => {
-    while (sent < unknown) {
-      const path = unknownPath(sent++)
-      const { status, body } = await get(base + path, { agent })
-      done += 1
-      if (status !== 404 || !body.includes('<h1')) result.wrong.push(`${path} ${status}`)
-    }
+  const attack = async (index: number) => {
+    const path = unknownPath(index)
+    const { status, body } = await get(base + path, { agent })
+    done += 1
+    if (status !== 404 || !body.includes('<h1')) result.wrong.push(`${path} ${status}`)
   }
   const visit = async (first: number) => {
     for (let turn = first; done < unknown; turn += VISITORS) {
@@ -61,7 +60,7 @@ export async function flood(base: string, { unknown, hot }: { unknown: number; h
     }
   }
   await Promise.all([
-    ...Array.from({ length: ATTACKERS }, attack),
+    forEach(Array(unknown).keys(), ATTACKERS, attack),
     ...Array.from({ length: VISITORS }, (_, first) => visit(first)),
   ])
   agent.destroy()

@@ -29,3 +29,16 @@ export function get(
     request.once('error', reject)
   })
 }
+
+/** Does `work` for each of these, at most so many at a time. */
+export async function forEach<T>(
+  items: Iterable<T>,
+  atOnce: number,
+  work: (item: T) => Promise<unknown>,
+): Promise<void> {
+  const rest = items[Symbol.iterator]()
+  const take = async () => {
+    for (let next = rest.next(); !next.done; next = rest.next()) await work(next.value)
+  }
+  await Promise.all(Array.from({ length: atOnce }, take))
+}
