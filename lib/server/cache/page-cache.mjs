@@ -31,10 +31,19 @@ const lifetimes = internal('next/dist/server/lib/incremental-cache/shared-cache-
 const forget = (/** @type {string} */ key) => void lifetimes.delete(key)
 
 const total = megabytes(process.env.PAGE_CACHE_MB, 128)
+/**
+ * The addresses, without their pages, that `fresh` had no room for. Who is asked for again among them is proven: else a
+ * thousand pages read in turn would push each other out of `fresh` for ever, while `proven` stands empty.
+ * @type {ByteList<{ bytes: number }>}
+ */
+const dropped = new ByteList(total * 0.02)
 /** @type {Record<'absent' | 'fresh' | 'proven', ByteList<Page>>} */
 const lists = {
   absent: new ByteList(total * 0.05, forget),
-  fresh: new ByteList(total * 0.25, forget),
+  fresh: new ByteList(total * 0.25, (key) => {
+    forget(key)
+    dropped.put(key, { bytes: 256 + key.length * 2 })
+  }),
   proven: new ByteList(total * 0.7, forget),
 }
 
@@ -120,7 +129,7 @@ export default class PageCache {
   /** @param {string} key @param {Value | null} value @param {{ cacheControl?: unknown }} context */
   async set(key, value, context) {
     if (PER_REQUEST.test(key)) return
-    const known = lists.proven.take(key)
+    const known = lists.proven.take(key) ?? dropped.take(key)
     lists.fresh.take(key)
     lists.absent.take(key)
     const list = isAbsent(value) ? lists.absent : known ? lists.proven : lists.fresh

@@ -40,14 +40,16 @@ test('a page is kept as the bytes that are sent, with the ETag of its text and w
   expect((await cache.get(keyOf('/bytes')))?.value).toMatchObject({ html: Buffer.from(html) })
 })
 
-test('a thousand pages of a large city are proven at once within the standard size', async () => {
+test('a thousand pages of a large city, read in turn, are all kept within the standard size', async () => {
   const cache = new PageCache()
   const html = `<p>${'青岛职业技术学院 <a href="/members/a">'.repeat(1_800)}`
   expect(Buffer.byteLength(html)).toBeGreaterThan(75_000)
   const keys = Array.from({ length: 1_000 }, (_, index) => keyOf(`/members/unit-${index}`))
-  for (const key of keys) {
-    await cache.set(key, { ...(PAGE as object), html } as never, {})
-    await cache.get(key)
+  // Read in turn, as a visitor of all would: what is asked for again has left the list of the fresh ones by then.
+  for (let turn = 0; turn < 2; turn += 1) {
+    for (const key of keys) {
+      if (!(await cache.get(key))) await cache.set(key, { ...(PAGE as object), html } as never, {})
+    }
   }
   for (const key of keys) expect(await cache.get(key), key).not.toBeNull()
 })
