@@ -10,6 +10,7 @@ import { PlatformRecords } from '@/components/platforms/platform-record'
 import { PolicyRecords } from '@/components/policy-documents/policy-records'
 import { PositionRecords } from '@/components/positions/position-record'
 import { SectionHeading } from '@/components/ui/section-heading'
+import { loadRegister } from '@/lib/features/agreements/loaders'
 import { loadAlliances } from '@/lib/features/alliances/directory/loaders'
 import { loadArticleList } from '@/lib/features/articles/loaders'
 import { loadFabric } from '@/lib/features/fabric/loaders'
@@ -25,19 +26,31 @@ export function generateMetadata() {
 
 export default async function HomePage() {
   const { name, description, baseUrl } = await loadSite()
-  const [fabric, alliances, members, colleges, positions, articles, policies] = await Promise.all([
-    loadFabric(),
-    loadAlliances(),
-    loadMembers(),
-    loadColleges(),
-    loadPositions(),
-    loadArticleList(),
-    loadPolicyList(),
-  ])
+  const [fabric, alliances, members, colleges, agreements, positions, articles, policies] = await Promise.all(
+    [
+      loadFabric(),
+      loadAlliances(),
+      loadMembers(),
+      loadColleges(),
+      loadRegister(),
+      loadPositions(),
+      loadArticleList(),
+      loadPolicyList(),
+    ],
+  )
   // Only while building: the database always has these lists, if empty ones.
-  if (!(fabric && alliances && members && colleges && positions && articles && policies)) return <Missing />
+  if (!(fabric && alliances && members && colleges && agreements && positions && articles && policies))
+    return <Missing />
   return (
-    <PageShell head={<HomeHero lead={description} fabric={fabric} />}>
+    <PageShell
+      head={
+        <HomeHero
+          lead={description}
+          fabric={fabric}
+          lists={{ members, alliances, colleges, positions, agreements, policies }}
+        />
+      }
+    >
       <JsonLd data={{ '@context': 'https://schema.org', '@type': 'WebSite', name, url: baseUrl }} />
       <section>
         <SectionHeading title="成员单位" href="/members" linkLabel={`全部 ${members.total} 家`} />
@@ -45,16 +58,16 @@ export default async function HomePage() {
       </section>
       <section>
         <SectionHeading title="联盟" href="/alliances" linkLabel={`全部 ${alliances.total} 个`} />
-        <AllianceRecords alliances={alliances.items.slice(0, 6)} level="h3" />
+        <AllianceRecords alliances={alliances.items.slice(0, 6)} level="h3" brief />
       </section>
       <section>
         <SectionHeading title="产业学院" href="/colleges" linkLabel={`全部 ${colleges.total} 所`} />
-        <PlatformRecords platforms={colleges.items.slice(0, 6)} level="h3" />
+        <PlatformRecords platforms={colleges.items.slice(0, 6)} level="h3" brief />
       </section>
       <Columns>
         <section>
           <SectionHeading title="动态" href="/news" linkLabel={`全部 ${articles.total} 篇`} />
-          <ArticleRecords articles={articles.items.slice(0, 5)} level="h3" />
+          <ArticleRecords articles={articles.items.slice(0, 6)} level="h3" />
         </section>
         <section>
           <SectionHeading title="实习岗位" href="/positions" linkLabel={`全部 ${positions.total} 个`} />

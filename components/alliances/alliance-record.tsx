@@ -39,12 +39,15 @@ function factsLine({ kind, foundedOn, leads, region }: AllianceSummary): string 
 export function AllianceRecords({
   alliances,
   level,
+  brief = false,
 }: {
   alliances: readonly AllianceSummary[]
   level?: 'h2' | 'h3'
+  /** Side by side and without their summaries, where they are only a taste of the list. */
+  brief?: boolean
 }) {
   return (
-    <RecordList>
+    <RecordList columns={brief}>
       {alliances.map((alliance) => (
         <RecordItem
           key={alliance.slug}
@@ -56,7 +59,7 @@ export function AllianceRecords({
           meta={factsLine(alliance)}
           aside={`已登记 ${alliance.members.length} 家`}
         >
-          {excerpt(alliance.summary, 90)}
+          {!brief && excerpt(alliance.summary, 90)}
         </RecordItem>
       ))}
     </RecordList>

@@ -1,11 +1,31 @@
 import { Hero } from '@/components/layout/hero'
+import { StatRow } from '@/components/ui/stat-row'
 import { Weave } from '@/components/weave/weave'
 import type { Fabric } from '@/lib/features/fabric/types'
 
 const TITLE_ID = 'home-title'
 
-/** The opening of the site: what it is for, where to begin, and the whole weave. */
-export function HomeHero({ lead, fabric }: { lead: string; fabric: Fabric }) {
+/** What the portal keeps, each with its measure word; `/<key>` is its list. */
+const KEPT = [
+  { key: 'members', label: '成员单位', unit: '家' },
+  { key: 'alliances', label: '联盟', unit: '个' },
+  { key: 'colleges', label: '产业学院', unit: '所' },
+  { key: 'positions', label: '实习岗位', unit: '个' },
+  { key: 'agreements', label: '合作协议', unit: '份' },
+  { key: 'policies', label: '政策文件', unit: '件' },
+] as const
+
+/** The opening of the site: what it is for, what it holds and where to begin, and the whole weave. */
+export function HomeHero({
+  lead,
+  lists,
+  fabric,
+}: {
+  lead: string
+  /** The lists that say how many there are. */
+  lists: Record<(typeof KEPT)[number]['key'], { total: number }>
+  fabric: Fabric
+}) {
   return (
     <Hero
       title={
@@ -18,10 +38,18 @@ export function HomeHero({ lead, fabric }: { lead: string; fabric: Fabric }) {
       lead={lead}
       picture={<Weave {...fabric} labelledBy={TITLE_ID} />}
     >
-      <p className="hero-links">
-        从这里开始：<a href="/members">按拼音找单位</a>、<a href="/positions">看实习岗位</a>、
-        <a href="/agreements">查协议登记</a>、<a href="/policies">读政策文件</a>
-      </p>
+      <div className="hero-stats">
+        <StatRow
+          label="本站登记"
+          stats={KEPT.map(({ key, label, unit }) => ({
+            label,
+            unit,
+            value: String(lists[key].total),
+            href: `/${key}`,
+          }))}
+        />
+        <p className="meta">本站登记的数目，随登记变化。</p>
+      </div>
     </Hero>
   )
 }

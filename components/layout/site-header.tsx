@@ -28,6 +28,7 @@ export function SiteHeader({
   homeHref = '/',
   links,
   account,
+  accountBelow = false,
 }: {
   siteName: string
   tagline?: string
@@ -35,7 +36,14 @@ export function SiteHeader({
   links: readonly NavLink[]
   /** 登录 or 工作台, as links or a small form. */
   account?: ReactNode
+  /** On a narrow page the account has a line of its own, below name and menu: a name may be long. */
+  accountBelow?: boolean
 }) {
+  const accountBox = account && (
+    <div className="site-account" data-below={accountBelow || undefined}>
+      {account}
+    </div>
+  )
   return (
     <>
       <SkipLink />
@@ -55,7 +63,7 @@ export function SiteHeader({
                 <NavList links={links} />
               </nav>
             )}
-            {account && <div className="site-account">{account}</div>}
+            {!accountBelow && accountBox}
             {links.length > 0 && (
               <details className="site-menu">
                 <summary>
@@ -69,6 +77,7 @@ export function SiteHeader({
                 </nav>
               </details>
             )}
+            {accountBelow && accountBox}
           </div>
         </div>
       </header>

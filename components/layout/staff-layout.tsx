@@ -20,7 +20,7 @@ export function StaffLayout({
 }) {
   return (
     <Document nonce={nonce}>
-      <SiteHeader siteName={siteName} tagline={tagline} links={links} account={account} />
+      <SiteHeader siteName={siteName} tagline={tagline} links={links} account={account} accountBelow />
       {children}
     </Document>
   )

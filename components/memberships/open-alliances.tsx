@@ -6,7 +6,7 @@ export function OpenAlliances({ alliances }: { alliances: readonly { slug: strin
   return (
     <section aria-labelledby="open-alliances">
       <SectionHeading id="open-alliances" title="申请加入" />
-      <ul className="plain-list">
+      <ul className="link-rows">
         {alliances.map(({ slug, name }) => (
           <li key={slug}>
             <a href={`/workspace/memberships/new/${slug}`} aria-label={`申请加入${name}`}>

@@ -32,7 +32,7 @@ function Entry({ membership }: { membership: OwnMembership }) {
     <li className="record">
       <div>
         <h2>
-          <a href={`/alliances/${alliance.slug}`}>{alliance.name}</a>{' '}
+          <a href={`/alliances/${alliance.slug}`}>{alliance.name}</a>
           <Badge tone={TONES[status]}>{standingWords(membership)}</Badge>
         </h2>
         <p className="meta">

@@ -11,10 +11,11 @@ export function MissingList({ parts, href }: { parts: readonly MissingPart[]; hr
         note={parts.length > 0 ? `${parts.length} 项` : undefined}
       />
       {parts.length > 0 ? (
-        <ul className="list-disc ps-5">
+        <ul className="link-rows">
           {parts.map(({ field, label, why }) => (
             <li key={field}>
-              <a href={`${href}#organization-${field}`}>{label}</a>：{why}。
+              <a href={`${href}#organization-${field}`}>{label}</a>
+              <span className="meta">{why}。</span>
             </li>
           ))}
         </ul>

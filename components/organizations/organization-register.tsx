@@ -33,7 +33,7 @@ function hrefOf({ status, kind, name }: OrganizationFilter, page = 1): string {
 function Filters({ filter }: { filter: OrganizationFilter }) {
   return (
     <search>
-      <form className="form" action={REGISTER_BASE} aria-label="查找单位">
+      <form className="find-form" action={REGISTER_BASE} aria-label="查找单位">
         {filter.status !== null && <input type="hidden" name="status" value={filter.status} />}
         <div className="field">
           <label htmlFor="register-kind">类别</label>

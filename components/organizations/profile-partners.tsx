@@ -20,10 +20,11 @@ function PartnerItem({ unit, through, since }: Partner) {
           {kindWord(unit)}
           {since && ` · ${formatPartialDate(since)}起有合作记录`}
         </p>
-        <ul className="list-disc ps-5">
+        <ul className="mt-1">
           {through.map(({ kind, title, href }) => (
             <li key={kind + title}>
-              {THROUGH_WORDS[kind]}：{href ? <a href={href}>{title}</a> : title}
+              <span className="text-sm text-ink-2">{THROUGH_WORDS[kind]}</span>{' '}
+              {href ? <a href={href}>{title}</a> : title}
             </li>
           ))}
         </ul>
@@ -47,10 +48,11 @@ function AlliesNote({ allies }: { allies: readonly Allies[] }) {
   return (
     <>
       <p className="mt-4">另与以下单位同属一个联盟，尚无登记的合作：</p>
-      <ul className="list-disc ps-5">
+      <ul className="link-rows">
         {allies.map(({ slug, name, count }) => (
           <li key={slug}>
-            <a href={`/members/by/alliance/${slug}`}>{name}</a>：{count} 家
+            <a href={`/members/by/alliance/${slug}`}>{name}</a>
+            <span className="meta">{count} 家</span>
           </li>
         ))}
       </ul>

@@ -47,14 +47,17 @@ export function PlatformRecords({
   platforms,
   showKind = false,
   level,
+  brief = false,
 }: {
   platforms: readonly PlatformSummary[]
   /** Where kinds are mixed. */
   showKind?: boolean
   level?: 'h2' | 'h3'
+  /** Side by side and without their summaries, where they are only a taste of the list. */
+  brief?: boolean
 }) {
   return (
-    <RecordList>
+    <RecordList columns={brief}>
       {platforms.map((platform) => (
         <RecordItem
           key={platform.slug}
@@ -71,7 +74,7 @@ export function PlatformRecords({
             .join(' · ')}
           aside={sinceWords(platform) ?? undefined}
         >
-          {excerpt(platform.summary, 90)}
+          {!brief && excerpt(platform.summary, 90)}
         </RecordItem>
       ))}
     </RecordList>

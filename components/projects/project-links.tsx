@@ -1,4 +1,5 @@
 import { AgreementLines } from '@/components/agreements/agreement-lines'
+import { RecordItem, RecordList } from '@/components/ui/records'
 import { SectionHeading } from '@/components/ui/section-heading'
 import type { ProjectPage } from '@/lib/features/projects/types'
 import { formatPartialDate } from '@/lib/shared/dates'
@@ -20,16 +21,16 @@ export function ProjectArticles({ articles }: Pick<ProjectPage, 'articles'>) {
   return (
     <section aria-labelledby="articles">
       <SectionHeading id="articles" title="相关动态" href="/news" />
-      <div className="prose">
-        <ul>
-          {articles.map(({ slug, title, publishedOn }) => (
-            <li key={slug}>
-              <a href={`/news/${slug}`}>{title}</a>
-              {publishedOn && <span className="meta"> {formatPartialDate(publishedOn)}</span>}
-            </li>
-          ))}
-        </ul>
-      </div>
+      <RecordList>
+        {articles.map(({ slug, title, publishedOn }) => (
+          <RecordItem
+            key={slug}
+            href={`/news/${slug}`}
+            title={title}
+            meta={publishedOn && formatPartialDate(publishedOn)}
+          />
+        ))}
+      </RecordList>
     </section>
   )
 }

@@ -51,10 +51,10 @@ export function RowFields({
         <div
           // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity beside its place
           key={`${at}-${cells.join()}`}
-          className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-3 border-b border-rule pb-3"
+          className="field-row"
         >
           {columns.map((column, index) => (
-            <label key={column.name} className="text-sm text-ink-2">
+            <label key={column.name}>
               {column.label}
               <span className="sr-only">（第 {at + 1} 行）</span>
               <input
