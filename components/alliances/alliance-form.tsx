@@ -41,7 +41,7 @@ function Basics({ alliance }: Part) {
       <TextField
         name="industry"
         label="行业"
-        hint="例如 托育服务、有色金属。"
+        hint="例如托育服务、有色金属。"
         defaultValue={alliance.industry}
       />
       <ListField
@@ -90,7 +90,7 @@ function Texts({ alliance }: Part) {
       <ListField
         name="workAreas"
         label="工作领域"
-        hint="例如 人才交流与培养。"
+        hint="例如人才交流与培养。"
         defaultValue={alliance.workAreas}
       />
       <MarkdownField name="body" label="联盟介绍" defaultValue={alliance.body} />

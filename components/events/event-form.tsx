@@ -80,7 +80,7 @@ function People({ event, alliances }: Part & { alliances: EventStart['allianceOp
       <TextField
         name="attendanceUnit"
         label="参加数的单位"
-        hint="例如 人、家单位；留空为人。"
+        hint="例如人、家单位；留空为人。"
         width={8}
         defaultValue={event?.attendanceUnit}
       />

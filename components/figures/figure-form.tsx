@@ -73,7 +73,7 @@ function Fields({ figure }: { figure?: Figure }) {
       <TextField
         name="unit"
         label="单位"
-        hint="例如 人、家、万元、人次。"
+        hint="例如人、家、万元、人次。"
         required
         width={8}
         defaultValue={figure?.unit}
@@ -81,7 +81,7 @@ function Fields({ figure }: { figure?: Figure }) {
       <TextField
         name="period"
         label="统计周期"
-        hint="例如 每年、2025学年。"
+        hint="例如每年、2025学年。"
         width={12}
         defaultValue={figure?.period}
       />
@@ -90,7 +90,7 @@ function Fields({ figure }: { figure?: Figure }) {
       <TextField
         name="locator"
         label="在来源中的位置"
-        hint="例如 第3段、表2、第5页。"
+        hint="例如第3段、表2、第5页。"
         width={16}
         defaultValue={figure?.locator}
       />

@@ -39,6 +39,8 @@ export function SiteHeader({
   /** On a narrow page the account has a line of its own, below name and menu: a name may be long. */
   accountBelow?: boolean
 }) {
+  // One link needs no menu to hide in.
+  const few = links.length === 1
   const accountBox = account && (
     <div className="site-account" data-below={accountBelow || undefined}>
       {account}
@@ -59,12 +61,12 @@ export function SiteHeader({
               </span>
             </a>
             {links.length > 0 && (
-              <nav className="site-nav" aria-label="主导航">
+              <nav className="site-nav" data-few={few || undefined} aria-label="主导航">
                 <NavList links={links} />
               </nav>
             )}
             {!accountBelow && accountBox}
-            {links.length > 0 && (
+            {links.length > 0 && !few && (
               <details className="site-menu">
                 <summary>
                   <svg viewBox="0 0 20 20" aria-hidden="true">

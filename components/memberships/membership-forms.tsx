@@ -38,11 +38,11 @@ function SeatFields({ line, joinedHint }: { line: Line | null; joinedHint: strin
       <TextField
         name="category"
         label="分组"
-        hint="联盟怎样给成员分组，例如 医疗卫生。"
+        hint="联盟怎样给成员分组，例如医疗卫生。"
         list={CATEGORY_LIST}
         defaultValue={line?.category}
       />
-      <TextField name="batch" label="批次" hint="例如 首批。" list={BATCH_LIST} defaultValue={line?.batch} />
+      <TextField name="batch" label="批次" hint="例如首批。" list={BATCH_LIST} defaultValue={line?.batch} />
       <TextField
         name="joinedOn"
         label="加入日期"

@@ -76,7 +76,7 @@ export function IdentityFields({ stored }: { stored?: Identity }) {
       <TextField
         name="subtype"
         label="细类"
-        hint="例如 中职、高职、本科、园区、学会。"
+        hint="例如中职、高职、本科、园区、学会。"
         width={12}
         list="organization-subtypes"
         defaultValue={stored?.subtype}

@@ -77,7 +77,7 @@ export function PlatformTies({ platform }: Part) {
           defaultValue={platform.allianceIds}
         />
       )}
-      <ListField name="majors" label="面向专业" hint="例如 产品艺术设计。" defaultValue={platform.majors} />
+      <ListField name="majors" label="面向专业" hint="例如产品艺术设计。" defaultValue={platform.majors} />
       {platform.chainOptions.length > 0 && (
         <CheckboxGroup
           name="chainIds"
@@ -94,7 +94,7 @@ export function PlatformTies({ platform }: Part) {
 export function PlatformTexts({ platform }: Part) {
   return (
     <FormSection title="特色与介绍">
-      <ListField name="features" label="特色" hint="例如 双导师制。" defaultValue={platform.features} />
+      <ListField name="features" label="特色" hint="例如双导师制。" defaultValue={platform.features} />
       <TextField
         name="craftsman"
         label="领衔工匠（大师）"

@@ -34,7 +34,7 @@ function Catalogue({ policy }: Part) {
       <TextField
         name="title"
         label="文件名称"
-        hint="不写书名号，例如 关于深化产教融合的实施意见。"
+        hint="不写书名号，例如关于深化产教融合的实施意见。"
         required
         defaultValue={policy?.title}
       />
@@ -56,7 +56,7 @@ function Catalogue({ policy }: Part) {
       <TextField
         name="documentNumber"
         label="文号"
-        hint="例如 教职成〔2021〕4号。"
+        hint="例如教职成〔2021〕4号。"
         width={24}
         defaultValue={policy?.documentNumber}
       />

@@ -34,7 +34,7 @@ export function WorkFields({ stored, chains }: Part & { chains: readonly Option[
       <TextField
         name="title"
         label="岗位名称"
-        hint="例如 婴幼儿照护实习生。"
+        hint="例如婴幼儿照护实习生。"
         required
         defaultValue={stored?.title}
       />
@@ -50,7 +50,7 @@ export function WorkFields({ stored, chains }: Part & { chains: readonly Option[
       <TextField
         name="postClass"
         label="岗位类别"
-        hint="单位内部同类岗位的名称，例如 保育员。"
+        hint="单位内部同类岗位的名称，例如保育员。"
         width={16}
         defaultValue={stored?.postClass}
       />

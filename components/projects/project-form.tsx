@@ -37,7 +37,7 @@ function Terms({ stored }: Part) {
       <TextField
         name="fundingSource"
         label="经费来源"
-        hint="例如 企业承担全部费用。"
+        hint="例如企业承担全部费用。"
         defaultValue={stored?.fundingSource}
       />
       <NumberField
@@ -83,7 +83,7 @@ function Links({ stored, options }: Part & { options: ProjectOptions }) {
       <ListField
         name="topics"
         label="合作内容"
-        hint="例如 师资培训、课程开发。"
+        hint="例如师资培训、课程开发。"
         defaultValue={stored?.topics}
       />
       <ListField name="majors" label="专业" defaultValue={stored?.majors} />

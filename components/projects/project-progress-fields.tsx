@@ -36,7 +36,7 @@ export function ProjectProgressFields({ stored }: { stored?: ProjectFields }) {
       <RowFields
         name="outputs"
         label="成果"
-        hint="例如 教材、课程、专利、获奖。"
+        hint="例如教材、课程、专利、获奖。"
         columns={OUTPUTS}
         rows={(stored?.outputs ?? []).map(({ kind, title, producedOn }) => [kind, title, producedOn ?? ''])}
       />
