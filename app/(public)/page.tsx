@@ -26,20 +26,18 @@ export function generateMetadata() {
 
 export default async function HomePage() {
   const { name, description, baseUrl } = await loadSite()
-  const [fabric, alliances, members, colleges, agreements, positions, articles, policies] = await Promise.all(
-    [
-      loadFabric(),
-      loadAlliances(),
-      loadMembers(),
-      loadColleges(),
-      loadRegister(),
-      loadPositions(),
-      loadArticleList(),
-      loadPolicyList(),
-    ],
-  )
+  const [fabric, alliances, members, colleges, register, positions, articles, policies] = await Promise.all([
+    loadFabric(),
+    loadAlliances(),
+    loadMembers(),
+    loadColleges(),
+    loadRegister(),
+    loadPositions(),
+    loadArticleList(),
+    loadPolicyList(),
+  ])
   // Only while building: the database always has these lists, if empty ones.
-  if (!(fabric && alliances && members && colleges && agreements && positions && articles && policies))
+  if (!(fabric && alliances && members && colleges && register && positions && articles && policies))
     return <Missing />
   return (
     <PageShell
@@ -47,7 +45,7 @@ export default async function HomePage() {
         <HomeHero
           lead={description}
           fabric={fabric}
-          lists={{ members, alliances, colleges, positions, agreements, policies }}
+          lists={{ members, alliances, colleges, positions, agreements: register, policies }}
         />
       }
     >
