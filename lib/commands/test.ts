@@ -1,5 +1,5 @@
 /*
- * npm test: everything, one heavy step after the other. The last line is the sum over all runners.
+ * npm test: everything, step by step. The last line is the sum over all runners.
  * With TEST_POSTGRES_URL the integration tests run a second time, on that server.
  */
 import { spawnSync } from 'node:child_process'
@@ -46,7 +46,7 @@ type VitestReport = {
 
 async function vitest(name: string, project: string[], env: Record<string, string> = {}): Promise<void> {
   await step(name, async () => {
-    const file = path.join(reports, `${total.passed}-${project.join('-')}.json`)
+    const file = path.join(reports, `${name}.json`)
     const projects = project.flatMap((one) => ['--project', one])
     const code = await runBin(
       'vitest',
@@ -109,12 +109,12 @@ await check('Format and lint', 'biome', ['check', '.'])
 spawnSync(path.join('node_modules', '.bin', 'next'), ['typegen'], { stdio: 'inherit' })
 await check('Types', 'tsc', ['--noEmit'])
 await vitest('Architecture and units', ['architecture', 'unit'])
-await vitest('Integration on the embedded database', ['integration'])
-if (process.env.TEST_POSTGRES_URL) {
-  await vitest('Integration on PostgreSQL', ['integration'], {
-    TEST_DATABASE_URL: process.env.TEST_POSTGRES_URL,
-  })
-}
+// Beside one another: each waits for its database, and two cores do both.
+const postgres = process.env.TEST_POSTGRES_URL
+await Promise.all([
+  vitest('Integration on the embedded database', ['integration']),
+  postgres && vitest('Integration on PostgreSQL', ['integration'], { TEST_DATABASE_URL: postgres }),
+])
 await step('Build', async () => {
   await ensureBuild(DIST_DIR)
   total.passed += 1

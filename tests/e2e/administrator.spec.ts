@@ -183,6 +183,7 @@ test('a suspended unit is not found at once, and its staff lose their rights whe
   await expect(admin.getByText('已保存。')).toBeVisible()
   const restored = await request.get(publicPath)
   expect(restored.status()).toBe(200)
+  expect((await request.get('/positions/aile-tuoyu-zhaohu-shixisheng')).status()).toBe(200)
   expect(await restored.text()).not.toContain('停用之后不该保存的简介')
 })
 

@@ -191,6 +191,11 @@ test('own sessions are listed and ended one by one, and signing in leads nowhere
   signedIn,
   visit,
 }) => {
+  await onDatabase((client) =>
+    client.query(
+      `DELETE FROM sessions WHERE "userId" = (SELECT id FROM users WHERE "loginName" = 'tuoyu-moderator')`,
+    ),
+  )
   const [here, there] = [await signedIn('tuoyu-moderator'), await signedIn('tuoyu-moderator')]
   await here.goto('/workspace/account')
   const sessions = here.getByRole('table', { name: '我的登录' }).getByRole('row')

@@ -11,7 +11,8 @@ async function cachedPosition(slug: string) {
   cacheLife('max')
   const found = await findPositionPage(slug)
   if (found && 'position' in found) cacheTag(positionTag(found.position.id), organizationsTag)
-  else cacheTag(positionsTag)
+  // Absent also while its unit is suspended.
+  else cacheTag(positionsTag, organizationsTag)
   return found
 }
 
