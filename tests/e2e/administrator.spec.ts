@@ -180,7 +180,8 @@ test('a suspended unit is not found at once, and its staff lose their rights whe
   await expectMissing(staff, staff.url())
 
   await admin.getByRole('button', { name: '恢复' }).click()
-  await expect(admin.getByText('已保存。')).toBeVisible()
+  // Not the notice: that of the deed before may still stand there.
+  await expect(admin.getByText('停用…')).toBeVisible()
   const restored = await request.get(publicPath)
   expect(restored.status()).toBe(200)
   expect((await request.get('/positions/aile-tuoyu-zhaohu-shixisheng')).status()).toBe(200)
