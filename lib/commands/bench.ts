@@ -2,8 +2,8 @@
  * npm run bench: how fast the portal is on this machine, with a large city in it. Prints Markdown on the standard
  * output and its progress on the other; docs/performance.md tells how to read it.
  *
- *   npm run bench                                                         some 20 minutes on two cores
- *   npm run bench -- --flood 100000                                       the whole flood: an hour more
+ *   npm run bench                                                         the usual run
+ *   npm run bench -- --flood 100000                                       the whole flood: some 18 addresses a second
  *   npm run bench -- --part 0.05 --seconds 1 --rounds 2 --flood 2000      a quick look
  */
 import { readFileSync, writeFileSync } from 'node:fs'
