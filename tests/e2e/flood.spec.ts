@@ -30,7 +30,7 @@ async function findPages(base: string, most: number): Promise<string[]> {
 test('unknown addresses that pour in displace no real page, and leave nothing on the disk', async ({
   baseURL,
 }) => {
-  // Each unknown address is a page to be made: some forty seconds on two cores that do nothing else.
+  // Each unknown address is a page to be made: it took two and a half minutes on two cores that did nothing else.
   test.setTimeout(180_000)
   const hot = await findPages(String(baseURL), MOST_HOT_PAGES)
   expect(hot.length).toBeGreaterThan(100)

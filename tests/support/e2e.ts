@@ -8,6 +8,7 @@ import {
 } from '@playwright/test'
 import pg from 'pg'
 import { DEMO_PASSWORD } from '@/playwright.config'
+import { readForm } from '@/tests/bench/forms'
 
 export { expect, type Page }
 
@@ -100,6 +101,21 @@ export async function untilReady(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.forms].every((form) => Object.keys(form).some((key) => key.startsWith('__react'))),
   )
+}
+
+/** Sends the form of this label as it stands on the page, with these fields changed: no script checks anything first. */
+export async function send(
+  page: Page,
+  path: string,
+  label: string,
+  fields: Record<string, string>,
+): Promise<APIResponse> {
+  const client = page.context().request
+  const answer = await client.get(path)
+  const form = readForm(await answer.text(), label)
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  const { origin, href } = new URL(answer.url())
+  return client.post(path, { multipart: form, headers: { origin, referer: href }, maxRedirects: 0 })
 }
 
 /** Where a redirect leads. The framework says it twice in the answer that it makes, once in those that it kept. */
