@@ -48,6 +48,20 @@ export const SITE_SETTINGS = {
     max: 200,
     required: false,
   },
+  projectPrefix: {
+    label: '项目登记号前缀',
+    hint: '1 至 8 个大写字母，例如 QD；登记号写作 QD-2026-0001。更改后另起一列，已有的登记号不变。',
+    initial: 'XM',
+    max: 8,
+    required: true,
+  },
+  agreementPrefix: {
+    label: '协议编号前缀',
+    hint: '1 至 8 个大写字母，例如 QDXY；编号写作 QDXY-2026-0001。更改后另起一列，已有的编号不变。',
+    initial: 'XY',
+    max: 8,
+    required: true,
+  },
   about: {
     label: '关于页正文',
     hint: '支持 Markdown。留空时显示通用说明。',
@@ -74,5 +88,6 @@ export const SITE_SETTING_GROUPS: readonly {
     keys: ['host', 'contactName', 'contactPhone', 'contactEmail', 'contactAddress'],
   },
   { title: '备案与许可', keys: ['icp', 'police', 'hrLicence', 'dataLicence'] },
+  { title: '编号', keys: ['projectPrefix', 'agreementPrefix'] },
   { title: '关于', keys: ['about'] },
 ]

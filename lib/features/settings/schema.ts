@@ -17,12 +17,20 @@ const fields = Object.fromEntries(SITE_SETTING_KEYS.map((key) => [key, field(key
   ReturnType<typeof field>
 >
 
+const PREFIX = /^[A-Z]{1,8}$/
+const PREFIX_ERROR = '前缀为 1 至 8 个大写字母'
+
 /** The settings form. `version` is the sum that the lock compares. */
 export const settingsInput = z
   .object({ ...fields, version: z.coerce.number().int().min(0) })
   .refine((value) => value.contactEmail === '' || z.email().safeParse(value.contactEmail).success, {
     path: ['contactEmail'],
     error: '请填写完整的邮箱地址，例如 office@example.edu.cn',
+  })
+  .refine(({ projectPrefix }) => PREFIX.test(projectPrefix), { path: ['projectPrefix'], error: PREFIX_ERROR })
+  .refine(({ agreementPrefix }) => PREFIX.test(agreementPrefix), {
+    path: ['agreementPrefix'],
+    error: PREFIX_ERROR,
   })
 
 export type SettingsInput = z.infer<typeof settingsInput>

@@ -36,10 +36,11 @@ describe('the input', () => {
   test('is bounded, and asks for the name', () => {
     for (const key of SITE_SETTING_KEYS.filter((one) => one !== 'contactEmail')) {
       const { label, max } = SITE_SETTINGS[key]
-      expect(messageAt(key, '𠮷'.repeat(max))).toBeUndefined()
+      expect(messageAt(key, (key.endsWith('Prefix') ? 'Q' : '𠮷').repeat(max))).toBeUndefined()
       expect(messageAt(key, '𠮷'.repeat(max + 1))).toBe(`${label}不能超过 ${max} 个字`)
     }
     expect(messageAt('name', ' \u0000 ')).toBe('请填写网站名称')
     expect(messageAt('contactEmail', 'office')).toContain('完整的邮箱')
+    for (const bad of ['qd', 'Q1', '青岛']) expect(messageAt('agreementPrefix', bad)).toContain('大写字母')
   })
 })
