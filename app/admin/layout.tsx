@@ -12,14 +12,15 @@ export const instant = false
 export const metadata = { title: '管理', robots: { index: false } }
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const nonce = (await headers()).get('x-nonce') ?? undefined
+  const asked = await headers()
   const [site, { viewer, links }] = await Promise.all([loadSite(), loadAdminNavigation()])
   return (
     <StaffLayout
-      nonce={nonce}
+      nonce={asked.get('x-nonce') ?? undefined}
       siteName={site.name}
       tagline="管理"
       links={links}
+      address={asked.get('x-address') ?? undefined}
       account={<AccountLinks viewer={viewer} />}
     >
       {children}

@@ -36,6 +36,7 @@ export function PageShell({
   baseUrl,
   head,
   aside,
+  asideFirst = false,
   foot,
   children,
 }: {
@@ -44,17 +45,21 @@ export function PageShell({
   /** A PageHead. */
   head?: ReactNode
   aside?: ReactNode
+  /** Where there is one column only, the side stands above the content: facts that decide whether to read on. */
+  asideFirst?: boolean
   /** A PageMeta. */
   foot?: ReactNode
   children: ReactNode
 }) {
+  const side = aside && <div className="page-aside">{aside}</div>
   return (
     <main id="main" tabIndex={-1} className="page wrap">
       {trail && <Breadcrumb trail={trail} baseUrl={baseUrl} />}
       {head}
       <div className={aside ? 'page-grid page-grid-aside' : 'page-grid'}>
+        {asideFirst && side}
         <div className="page-main">{children}</div>
-        {aside && <div className="page-aside">{aside}</div>}
+        {!asideFirst && side}
       </div>
       {foot}
     </main>

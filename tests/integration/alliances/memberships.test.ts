@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import {
   findApplicationStart,
   findRegister,
+  listOpenAlliances,
   listOwnMemberships,
 } from '@/lib/features/alliances/memberships/data'
 import {
@@ -97,6 +98,17 @@ describe('asking to be taken in', () => {
       'membership.decline',
       'membership.apply',
     ])
+  })
+
+  test('is offered for the alliances that the unit neither is in nor waits for', async () => {
+    const { staff, request } = await scene()
+    const slugs = async () => (await listOpenAlliances(staff)).map(({ slug }) => slug)
+    expect(await slugs()).toHaveLength(2)
+    const input = request()
+    await applyForMembership(staff, input)
+    expect(await slugs()).not.toContain('jia')
+    await withdrawApplication(staff, { id: input.id, version: 1 })
+    expect(await slugs()).toContain('jia')
   })
 
   test('can be taken back by the unit until it is decided', async () => {

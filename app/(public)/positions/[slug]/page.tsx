@@ -57,6 +57,7 @@ export default async function Page({ params }: Props) {
         />
       }
       aside={<PositionFacts position={position} />}
+      asideFirst
       foot={
         <PageMeta
           publisher={position.demo ? site.host || site.name : position.unit.name}

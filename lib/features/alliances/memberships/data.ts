@@ -109,14 +109,25 @@ export async function listOwnMemberships(actor: Actor): Promise<OwnMembership[]>
   })
 }
 
-/** The alliances that run, for units that look for one to join. */
-export async function listOpenAlliances(): Promise<{ slug: string; name: string }[]> {
-  return db.alliance.findMany({
+/** The running alliances that a unit of the actor is neither in nor asking to join. */
+export async function listOpenAlliances(actor: Actor): Promise<{ slug: string; name: string }[]> {
+  const own = staffOrganizationIds(actor)
+  const rows = await db.alliance.findMany({
     where: { status: { not: 'ended' } },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
     take: 200,
-    select: { slug: true, name: true },
+    select: {
+      slug: true,
+      name: true,
+      memberships: {
+        where: { organizationId: { in: own }, status: { in: ['applied', 'admitted'] } },
+        select: { organizationId: true },
+      },
+    },
   })
+  return rows
+    .filter(({ memberships }) => new Set(memberships.map((row) => row.organizationId)).size < own.length)
+    .map(({ slug, name }) => ({ slug, name }))
 }
 
 /** What the form of an application to this alliance offers; null where there is no such alliance. */

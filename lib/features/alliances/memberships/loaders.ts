@@ -14,10 +14,9 @@ export async function loadOwnMemberships(): Promise<OwnMembership[]> {
   return listOwnMemberships(await requireActor())
 }
 
-/** The alliances that a unit may ask to join. */
+/** The alliances that a unit may still ask to join. */
 export async function loadOpenAlliances(): Promise<{ slug: string; name: string }[]> {
-  await requireActor()
-  return listOpenAlliances()
+  return listOpenAlliances(await requireActor())
 }
 
 /** What the form of an application offers; null where there is no such alliance. */
