@@ -9,6 +9,7 @@ import { renderMarkdown } from '@/lib/server/markdown'
 import { dayOf, fromDateColumns } from '@/lib/shared/dates'
 import { PUBLIC_UNIT, UNIT_LINK_COLUMNS } from '@/lib/shared/unit-link'
 import { derivePartners } from './rules'
+import { findSections, listWhere } from './sections/data'
 import { listAllianceTies, listAllies, listCooperations } from './ties/data'
 import type { EventLine, PolicyLine, PositionLine, Profile } from './types'
 
@@ -101,23 +102,24 @@ async function listEvents(organizationId: string): Promise<EventLine[]> {
 }
 
 async function toProfile(row: UnitRow): Promise<Profile> {
+  const { id } = row
+  const owner = { kind: 'organization', id } as const
+  const sections = await findSections(id)
   const [alliances, cooperations, positions, policies, events, honours, figures, articles] =
     await Promise.all([
-      listAllianceTies(row.id),
-      listCooperations(row.id),
-      listPositions(row.id),
-      listPolicies(row.id),
-      listEvents(row.id),
-      listHonoursOf({ kind: 'organization', id: row.id }),
-      listFiguresOf({ kind: 'organization', id: row.id }),
-      listNewestArticles(ARTICLES, { organizationId: row.id }),
+      listWhere(sections.alliances, () => listAllianceTies(id)),
+      listCooperations(id, sections),
+      listWhere(sections.positions, () => listPositions(id)),
+      listWhere(sections.policies, () => listPolicies(id)),
+      listWhere(sections.events, () => listEvents(id)),
+      listWhere(sections.honours, () => listHonoursOf(owner)),
+      listWhere(sections.figures, () => listFiguresOf(owner)),
+      listWhere(sections.articles, () => listNewestArticles(ARTICLES, { organizationId: id })),
     ])
   const { platforms, projects, agreements, ties } = cooperations
   const partners = derivePartners(row.slug, ties)
-  const allies = await listAllies(
-    row.id,
-    partners.map(({ unit }) => unit.slug),
-  )
+  const slugs = partners.map(({ unit }) => unit.slug)
+  const allies = await listWhere(sections.alliances, () => listAllies(id, slugs))
   return {
     ...toUnit(row),
     alliances,

@@ -53,9 +53,10 @@ describe('the page of a unit', () => {
     })
   })
 
-  test('takes the same number of queries, however much there is to show', async () => {
+  test('asks for what the unit has alone, and takes the same number of queries however much that is', async () => {
     const bare = await makeOrganization(db)
     const few = await countQueries(() => findProfile(bare.slug))
+    expect(few).toBeLessThanOrEqual(7)
     const many = await countQueries(() => findProfile('jiyuan-zhiye-jishu-xueyuan'))
     expect(many - few).toBeLessThanOrEqual(20)
     for (let count = 0; count < 5; count++) await makeMembership(db, (await makeAlliance(db)).id, bare.id)

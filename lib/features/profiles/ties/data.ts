@@ -6,6 +6,7 @@ import { db } from '@/lib/server/db'
 import { fromDateColumns } from '@/lib/shared/dates'
 import { PUBLIC_UNIT, UNIT_LINK_COLUMNS, type UnitLink } from '@/lib/shared/unit-link'
 import { joinAllianceTies } from '../rules'
+import { listWhere, type Sections } from '../sections/data'
 import type { AgreementTie, AllianceTie, Allies, Cooperation, PlatformTie, ProjectTie } from '../types'
 
 const allianceSelect = { select: { slug: true, name: true, kind: true } } as const
@@ -133,11 +134,11 @@ export type Cooperations = {
 const withoutUnits = <T extends NamedUnits>({ units: _, ...rest }: T): Omit<T, 'units'> => rest
 
 /** The public platforms, projects and agreements that the unit is a part of, and the units beside it there. */
-export async function listCooperations(organizationId: string): Promise<Cooperations> {
+export async function listCooperations(organizationId: string, sections: Sections): Promise<Cooperations> {
   const [platforms, projects, agreements] = await Promise.all([
-    listPlatformTies(organizationId),
-    listProjectTies(organizationId),
-    listAgreementTies(organizationId),
+    listWhere(sections.platforms, () => listPlatformTies(organizationId)),
+    listWhere(sections.projects, () => listProjectTies(organizationId)),
+    listWhere(sections.agreements, () => listAgreementTies(organizationId)),
   ])
   return {
     platforms: platforms.map(withoutUnits),
