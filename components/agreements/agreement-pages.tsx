@@ -33,7 +33,14 @@ export async function AgreementLinesPage({ query }: { query: ListQuery }) {
         <PageHead
           title="合作协议登记簿"
           lead="登记各方已经签订的纸质协议。登记簿处处标明“纸质登记，未经各方在线确认”。"
-          picture={<ButtonLink href={`${BASE}/new`}>登记协议</ButtonLink>}
+          picture={
+            <p className="actions">
+              <ButtonLink href={`${BASE}/new`}>登记协议</ButtonLink>
+              <ButtonLink href={`${BASE}/templates`} variant="quiet">
+                协议模板
+              </ButtonLink>
+            </p>
+          }
         />
       }
     >

@@ -9,6 +9,7 @@ const SENTENCES: Record<string, string> = {
   published: '已发布，公开页面现在显示的就是这一版。',
   withdrawn: '已撤下，公开页面不再显示。',
   reopened: '已重新成为草稿。',
+  restored: '已恢复为系统自带的文本。',
   submit: '已提交，结果会显示在这里。',
   return: '已退回，对方会看到您写的原因。',
   register: '已登记，公开页面现在可以看到。',

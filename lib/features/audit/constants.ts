@@ -4,6 +4,7 @@ export const CHAIN_HEAD_KEY = 'audit.head'
 /** What a record of the trail is about, in words. */
 export const SUBJECT_LABELS = {
   agreement: '协议',
+  agreement_template: '协议模板',
   alliance: '联盟',
   article: '文章',
   event: '活动',

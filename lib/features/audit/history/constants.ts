@@ -23,6 +23,7 @@ export const VERB_LABELS = {
   reopen: '重新起草',
   'reset-password': '重置密码',
   resubmit: '重新提交',
+  restore: '恢复为自带文本',
   resume: '恢复招收',
   return: '退回修改',
   revise: '修改并重新提交审核',
