@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
+import { takeNumber } from '@/lib/features/numbers/mutations'
 import type { Db, Tx } from '@/lib/server/db'
 import { RefusedError } from '@/lib/shared/errors'
 import { accountId, accountRows, DEMO_ACCOUNTS, roleRows } from './accounts'
@@ -96,7 +97,7 @@ async function writeDemo(tx: Tx, users: Awaited<ReturnType<typeof accountRows>>,
     await tx.position.createMany({ data: positionRows(now), skipDuplicates }),
     await tx.roleAssignment.createMany({ data: roleRows(), skipDuplicates }),
   ]
-  const linked = await writeLinked(tx)
+  const linked = await writeLinked(tx, now)
   const third = [
     await tx.honour.createMany({ data: honourRows(), skipDuplicates }),
     await tx.figure.createMany({ data: figureRows(), skipDuplicates }),
@@ -114,7 +115,7 @@ async function writeDemo(tx: Tx, users: Awaited<ReturnType<typeof accountRows>>,
 }
 
 /** Writes the records that are linked to many others, which createMany cannot do; those already there are left alone. */
-async function writeLinked(tx: Tx): Promise<number> {
+async function writeLinked(tx: Tx, now: Date): Promise<number> {
   const select = { id: true }
   const without = <T extends { id: string }>(rows: T[], present: { id: string }[]) =>
     rows.filter((row) => !present.some(({ id }) => id === row.id))
@@ -129,7 +130,11 @@ async function writeLinked(tx: Tx): Promise<number> {
   const platforms = without(rows.platforms, await tx.jointPlatform.findMany(among(rows.platforms)))
   for (const data of platforms) await tx.jointPlatform.create({ data, select })
   const projects = without(rows.projects, await tx.project.findMany(among(rows.projects)))
-  for (const data of projects) await tx.project.create({ data, select })
+  // Registered here and now, from their sources: the number continues the portal's own series.
+  for (const data of projects) {
+    const number = await takeNumber(tx, 'project', now)
+    await tx.project.create({ data: { ...data, number, registeredAt: now }, select })
+  }
   const agreements = without(rows.agreements, await tx.agreement.findMany(among(rows.agreements)))
   for (const data of agreements) await tx.agreement.create({ data, select })
   const events = without(rows.events, await tx.event.findMany(among(rows.events)))

@@ -2,7 +2,8 @@
 
 import { defineAction } from '@/lib/server/action'
 import { withPreview } from '@/lib/server/preview'
-import { createProject, moveProject, updateProject } from './mutations'
+import { moveProject } from './life/mutations'
+import { createProject, updateProject } from './mutations'
 import { createProjectInput, moveProjectInput, updateProjectInput } from './schema'
 
 const back = (done: string, id: string, returnTo: string) => ({

@@ -3,10 +3,10 @@ import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { resolveUnits } from '@/lib/features/parties/data'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
-import { db, type Prisma, type Tx } from '@/lib/server/db'
+import { db, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
-import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
+import { ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { findStoredProject, subjectOf, toFields } from './drafts/data'
 import {
   columnsOf,
@@ -18,13 +18,13 @@ import {
   partyRows,
 } from './drafts/rules'
 import type { ProjectFields } from './drafts/types'
+import { claimProject } from './life/mutations'
 import { listProjectOptions } from './options/data'
 import type { Linked, Option } from './options/types'
 import { can } from './permissions'
-import { missingForRegistration, partiesOf } from './rules'
-import type { CreateProjectInput, MoveProjectInput, UpdateProjectInput } from './schema'
+import { partiesOf } from './rules'
+import type { CreateProjectInput, UpdateProjectInput } from './schema'
 import { projectTags } from './tags'
-import { needsReason, next } from './workflow'
 
 type Saved = { id: string; tags: string[] }
 type Input = Omit<CreateProjectInput, 'id' | 'returnTo'>
@@ -113,21 +113,6 @@ export async function createProject(actor: Actor, { id, ...input }: CreateProjec
   return { id, tags: [] }
 }
 
-/** Takes the row for this change, if it still has the version that the actor saw. */
-async function claim(
-  tx: Tx,
-  { id, version }: { id: string; version: number },
-  data: Prisma.ProjectUpdateManyMutationInput,
-): Promise<void> {
-  const { count } = await tx.project.updateMany({
-    where: { id, version },
-    data: { ...data, version: { increment: 1 } },
-  })
-  if (count > 0) return
-  const now = await tx.project.findUnique({ where: { id }, select: { version: true } })
-  throw now ? new ConflictError(now.version) : new NotFoundError()
-}
-
 /** Puts the tables and ties of a project to what the form says. */
 async function writeRelations(
   tx: Tx,
@@ -179,7 +164,7 @@ export async function updateProject(actor: Actor, input: UpdateProjectInput): Pr
   const tags = projectTags(id)
   try {
     await db.$transaction(async (tx) => {
-      await claim(tx, { id, version }, { slug, ...columnsOf(after) })
+      await claimProject(tx, { id, version }, { slug, ...columnsOf(after) })
       await moveSlug(tx, 'project', { id, from: row.slug, to: slug })
       await writeRelations(tx, id, after, rows)
       await recordAudit(tx, actor, {
@@ -194,32 +179,4 @@ export async function updateProject(actor: Actor, input: UpdateProjectInput): Pr
     refuseTaken(error)
   }
   return { id, tags }
-}
-
-/** Brings a project one step on in its life: hands it in, registers or returns it, starts, completes or ends it. */
-export async function moveProject(actor: Actor, input: MoveProjectInput): Promise<Saved> {
-  const { id, version, event } = input
-  return db.$transaction(async (tx) => {
-    const stored = await findStoredProject(tx, id)
-    if (!stored || !can(actor, 'view', stored.subject)) throw new NotFoundError()
-    if (stored.row.version !== version) throw new ConflictError(stored.row.version)
-    const from = stored.row.status
-    const status = next(from, event)
-    if (status === null || !can(actor, event, stored.subject)) throw new ForbiddenError()
-    const missing = event === 'submit' ? missingForRegistration(toFields(stored.row)) : []
-    if (missing.length > 0) throw new RefusedError(`提交前还需填写：${missing.join('、')}`)
-    const statusReason = needsReason(event) ? input.reason : null
-    const registeredAt = event === 'register' ? new Date() : undefined
-    await claim(tx, { id, version }, { status, statusReason, registeredAt })
-    await recordAudit(tx, actor, {
-      action: `project.${event}`,
-      subjectType: 'project',
-      subjectId: id,
-      before: { status: from },
-      after: { status, ...(statusReason === null ? {} : { reason: statusReason }) },
-    })
-    const tags = projectTags(id)
-    await enqueueTags(tx, tags)
-    return { id, tags }
-  })
 }

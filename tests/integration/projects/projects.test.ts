@@ -1,53 +1,23 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findProjectPage } from '@/lib/features/projects/data'
 import { listProjectPage } from '@/lib/features/projects/directory/data'
 import { findProjectForEdit, listProjectLines } from '@/lib/features/projects/drafts/data'
-import { createProject, moveProject, updateProject } from '@/lib/features/projects/mutations'
+import { createProject, updateProject } from '@/lib/features/projects/mutations'
 import { createProjectInput, updateProjectInput } from '@/lib/features/projects/schema'
 import type { Actor } from '@/lib/shared/actor'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { slugOf } from '@/lib/shared/pinyin'
 import { db, emptyDatabase } from '@/tests/support/database'
-import { makeActor, makeAlliance, makeMembership, makeOrganization } from '@/tests/support/factories'
+import { makeAlliance } from '@/tests/support/factories'
+import {
+  draftProject as create,
+  projectForm as form,
+  stepProject as move,
+  projectScene as scene,
+} from '@/tests/support/projects'
 import { countQueries } from '@/tests/support/queries'
 
 const SLUG = slugOf('智能冶金订单班')
-const RETURN_TO = '/workspace/projects'
-
-async function scene() {
-  const school = await makeOrganization(db, { name: '甲职业学院', creditCode: '11370322004432986Y' })
-  const firm = await makeOrganization(db, { name: '乙（集团）有限公司', kind: 'enterprise' })
-  const alliance = await makeAlliance(db)
-  await makeMembership(db, alliance.id, school.id)
-  const staff = await makeActor(db, { role: 'organization_editor', organizationId: school.id })
-  const secretary = await makeActor(db, { role: 'alliance_secretary', allianceId: alliance.id })
-  const stranger = await makeActor(db, { role: 'organization_admin', organizationId: firm.id })
-  return { school, firm, alliance, staff, secretary, stranger }
-}
-
-const form = (overrides: Record<string, unknown> = {}) => ({
-  id: randomUUID(),
-  title: '智能冶金订单班',
-  kind: 'order_class',
-  leads: '甲职业学院',
-  participants: '乙(集团)有限公司',
-  startsOn: '2025年9月',
-  summary: '一期三十人。',
-  returnTo: RETURN_TO,
-  ...overrides,
-})
-
-const create = (actor: Actor, overrides?: Record<string, unknown>) =>
-  createProject(actor, createProjectInput.parse(form(overrides)))
-
-const move = (
-  actor: Actor,
-  id: string,
-  version: number,
-  event: 'submit' | 'register' | 'return' | 'start',
-  reason = '',
-) => moveProject(actor, { id, version, event, reason, returnTo: RETURN_TO })
 
 beforeEach(emptyDatabase)
 
@@ -113,8 +83,8 @@ describe('writing a project', () => {
   })
 
   test('somebody from another unit cannot put a project in its name', async () => {
-    const { stranger } = await scene()
-    await expect(create(stranger)).rejects.toBeInstanceOf(RefusedError)
+    const { partner } = await scene()
+    await expect(create(partner)).rejects.toBeInstanceOf(RefusedError)
     expect(await db.project.count()).toBe(0)
   })
 
@@ -306,11 +276,11 @@ describe('what visitors see', () => {
 
 describe('what staff see', () => {
   test('a project without a lead is kept by all its parties, and secretaries see what is handed in', async () => {
-    const { school, staff, secretary, stranger } = await scene()
+    const { school, staff, secretary, partner } = await scene()
     const { id } = await create(staff, { leads: '', participants: '甲职业学院' })
     await db.projectParty.deleteMany({ where: { projectId: id, role: 'lead' } })
     expect((await listProjectLines(staff, 'own', { status: null, page: 1 })).items).toMatchObject([{ id }])
-    expect((await listProjectLines(stranger, 'own', { status: null, page: 1 })).total).toBe(0)
+    expect((await listProjectLines(partner, 'own', { status: null, page: 1 })).total).toBe(0)
     expect((await listProjectLines(secretary, 'registry', { status: null, page: 1 })).total).toBe(0)
     await db.project.update({ where: { id }, data: { status: 'submitted' } })
     const lines = await listProjectLines(secretary, 'registry', { status: 'submitted', page: 1 })

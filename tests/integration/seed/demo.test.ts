@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { takeNumber } from '@/lib/features/numbers/mutations'
 import type { Prisma } from '@/lib/server/db'
 import { fromDateColumns } from '@/lib/shared/dates'
 import { DEMO_ACCOUNTS } from '@/prisma/seed/accounts'
@@ -47,6 +48,19 @@ describe('seeding the demo set', () => {
   test('writes one audit entry', async () => {
     const entries = await db.auditEntry.findMany({ select: { action: true, actorLabel: true } })
     expect(entries).toEqual([{ action: 'seed.demo', actorLabel: '系统' }])
+  })
+
+  test('registers its projects in the series of the portal, so that later ones continue it', async () => {
+    const numbers = await db.project.findMany({ orderBy: { number: 'asc' }, select: { number: true } })
+    expect(numbers.map(({ number }) => number)).toEqual(
+      facts.projects.map((_, at) => `XM-2026-${String(at + 1).padStart(4, '0')}`),
+    )
+    const next = await db.$transaction(async (tx) => {
+      const number = await takeNumber(tx, 'project', NOW)
+      await tx.numberSeries.updateMany({ where: { register: 'project' }, data: { last: { decrement: 1 } } })
+      return number
+    })
+    expect(next).toBe(`XM-2026-${String(facts.projects.length + 1).padStart(4, '0')}`)
   })
 
   test('brings every entity of the facts', async () => {

@@ -1,0 +1,67 @@
+import type { Actor } from '@/lib/features/accounts/types'
+import { recordAudit } from '@/lib/features/audit/mutations'
+import { enqueueTags } from '@/lib/features/notifications/mutations'
+import { takeNumber } from '@/lib/features/numbers/mutations'
+import { db, type Prisma, type Tx } from '@/lib/server/db'
+import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
+import { findStoredProject, toFields } from '../drafts/data'
+import { can } from '../permissions'
+import { missingForRegistration } from '../rules'
+import type { MoveProjectInput } from '../schema'
+import { projectTags } from '../tags'
+import { needsReason, next } from '../workflow'
+
+type Saved = { id: string; tags: string[] }
+
+/** Takes the row for this change, if it still has the version that the actor saw. Throws ConflictError if not. */
+export async function claimProject(
+  tx: Tx,
+  { id, version }: { id: string; version: number },
+  data: Prisma.ProjectUpdateManyMutationInput,
+): Promise<void> {
+  const { count } = await tx.project.updateMany({
+    where: { id, version },
+    data: { ...data, version: { increment: 1 } },
+  })
+  if (count > 0) return
+  const now = await tx.project.findUnique({ where: { id }, select: { version: true } })
+  throw now ? new ConflictError(now.version) : new NotFoundError()
+}
+
+/** What registration gives, once and for good: the number, taken in the transaction of the step, and the time. */
+async function entryOf(tx: Tx, now: Date) {
+  return { number: await takeNumber(tx, 'project', now), registeredAt: now }
+}
+
+/** Brings a project one step on in its life: hands it in, registers or returns it, starts, completes or ends it. */
+export async function moveProject(actor: Actor, input: MoveProjectInput): Promise<Saved> {
+  const { id, version, event } = input
+  return db.$transaction(async (tx) => {
+    const stored = await findStoredProject(tx, id)
+    if (!stored || !can(actor, 'view', stored.subject)) throw new NotFoundError()
+    if (stored.row.version !== version) throw new ConflictError(stored.row.version)
+    const from = stored.row.status
+    const status = next(from, event)
+    if (status === null || !can(actor, event, stored.subject)) throw new ForbiddenError()
+    const missing = event === 'submit' ? missingForRegistration(toFields(stored.row)) : []
+    if (missing.length > 0) throw new RefusedError(`提交前还需填写：${missing.join('、')}`)
+    const statusReason = needsReason(event) ? input.reason : null
+    // As late as can be: others who register wait for the number from here to the end of the transaction.
+    const entry = event === 'register' ? await entryOf(tx, new Date()) : null
+    await claimProject(tx, { id, version }, { status, statusReason, ...entry })
+    await recordAudit(tx, actor, {
+      action: `project.${event}`,
+      subjectType: 'project',
+      subjectId: id,
+      before: { status: from },
+      after: {
+        status,
+        ...(statusReason === null ? {} : { reason: statusReason }),
+        ...(entry && { number: entry.number }),
+      },
+    })
+    const tags = projectTags(id)
+    await enqueueTags(tx, tags)
+    return { id, tags }
+  })
+}
