@@ -1,4 +1,8 @@
 import type { Tx } from '@/lib/server/db'
+import { env } from '@/lib/server/env'
+import { canSendMail } from '@/lib/server/mail'
+import { noticeMail } from './rules'
+import type { Mail, Notification } from './types'
 
 /**
  * Writes the cache tags that a change expires beside the change itself. A server action expires them at once;
@@ -12,12 +16,48 @@ export async function enqueueTags(tx: Tx, tags: readonly string[]): Promise<void
   })
 }
 
-export type Mail = { to: string; subject: string; text: string }
+const outboxRow = ({ to, subject, text }: Mail) =>
+  ({ kind: 'mail', recipient: to, payload: { subject, text } }) as const
 
 /** Writes one mail to be sent, one row per recipient. Without SMTP settings it stays here and is logged by subject only. */
 export async function enqueueMail(tx: Tx, mail: Mail): Promise<void> {
-  await tx.outboxMessage.create({
-    data: { kind: 'mail', recipient: mail.to, payload: { subject: mail.subject, text: mail.text } },
-    select: { id: true },
+  await tx.outboxMessage.create({ data: outboxRow(mail), select: { id: true } })
+}
+
+/**
+ * Tells people of a matter, inside the transaction of the change that it tells of: a notice in each one's inbox, and
+ * a mail of its own to each who wants one every time. Whoever was told of the same key before is not told again.
+ */
+export async function notify(tx: Tx, notification: Notification): Promise<void> {
+  const { recipients, key, title, path, except } = notification
+  // In one order, so that two transactions that tell the same people do not wait for each other in a ring.
+  const userIds = [...new Set(recipients)].filter((id) => id !== except).sort()
+  if (userIds.length === 0) return
+  const told = await tx.notice.createManyAndReturn({
+    data: userIds.map((userId) => ({ userId, key, title, path })),
+    skipDuplicates: true,
+    select: { id: true, userId: true },
   })
+  if (told.length === 0 || !canSendMail()) return
+  const readers = await tx.user.findMany({
+    where: {
+      id: { in: told.map(({ userId }) => userId) },
+      status: 'active',
+      noticeMail: 'each',
+      email: { not: null },
+    },
+    select: { id: true, email: true },
+  })
+  const addresses = new Map(readers.map(({ id, email }) => [id, email]))
+  const mailed: string[] = []
+  const mails: Mail[] = []
+  for (const { id, userId } of told) {
+    const to = addresses.get(userId)
+    if (!to) continue
+    mailed.push(id)
+    mails.push(noticeMail(to, id, notification, env().appUrl))
+  }
+  if (mails.length === 0) return
+  await tx.outboxMessage.createMany({ data: mails.map(outboxRow) })
+  await tx.notice.updateMany({ where: { id: { in: mailed } }, data: { mailedAt: new Date() } })
 }
