@@ -11,6 +11,7 @@ import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/li
 import { sortKeyOf } from '@/lib/shared/pinyin'
 import { findStoredPosition, listPositionOptions, toFields } from './drafts/data'
 import type { PositionFields } from './drafts/types'
+import { tellOfStep } from './notices/mutations'
 import { can } from './permissions'
 import { missingForReview } from './rules'
 import type { CreatePositionInput, MovePositionInput, UpdatePositionInput } from './schema'
@@ -172,6 +173,7 @@ export async function updatePosition(actor: Actor, input: UpdatePositionInput): 
         after: { status, ...changes.after },
       })
       await enqueueTags(tx, tags)
+      if (status !== row.status) await tellOfStep(tx, actor, 'revise', id)
     })
   } catch (error) {
     refuseTaken(error)
@@ -213,6 +215,7 @@ export async function movePosition(actor: Actor, { id, version, event, reason }:
     })
     const tags = positionTags(id)
     await enqueueTags(tx, tags)
+    await tellOfStep(tx, actor, event, id)
     return { id, tags }
   })
 }

@@ -58,14 +58,17 @@ test('a request is told to the secretaries that mail can reach, once, and its an
   expect(asked).toMatchObject({ to: 'secretary@example.cn' })
   expect(asked?.subject).toContain('有单位申请加入联盟')
   expect(asked?.text).toContain('“乙有限公司”申请加入甲联盟')
-  expect(asked?.text).toContain(`/admin/alliances/${alliance.id}/members`)
+  const [notice, secondNotice] = await db.notice.findMany({ orderBy: { mailedAt: 'asc' } })
+  expect(asked?.text).toContain(`/workspace/notices/${notice?.id}`)
+  expect(notice?.path).toBe(`/admin/alliances/${alliance.id}/members`)
+  expect(secondNotice).toMatchObject({ mailedAt: null, title: notice?.title })
 
   await declineApplication(secretary, { id, version: 1, reason: '材料不全' })
   const [declined, ...noMore] = await newMail()
   expect(noMore).toEqual([])
   expect(declined).toMatchObject({ to: 'unit@example.cn' })
   expect(declined?.text).toMatch(
-    /“乙有限公司”加入联盟的申请未通过：甲联盟。\n\n理由：材料不全\n\n.*\/workspace\/memberships/,
+    /“乙有限公司”加入联盟的申请未通过：甲联盟。\n\n理由：材料不全\n\n请登录后查看：.*\/workspace\/notices\//,
   )
 
   await apply()

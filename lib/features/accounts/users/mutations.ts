@@ -1,8 +1,10 @@
 import { readGrant } from '@/lib/features/accounts/grants/data'
+import { grantWords } from '@/lib/features/accounts/grants/rules'
 import { revokeLinks } from '@/lib/features/accounts/links/mutations'
 import { canGrant } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
+import { notify } from '@/lib/features/notifications/mutations'
 import { db, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
@@ -94,10 +96,10 @@ export async function grantRole(actor: Actor, input: GrantRoleInput) {
     await db.$transaction(async (tx) => {
       const user = await findManagedUser(id, tx)
       if (!user || !can(actor, 'view', user)) throw new NotFoundError()
-      const { scopeName: _, ...grant } = await readGrant(input, tx)
+      const { scopeName, ...grant } = await readGrant(input, tx)
       if (!can(actor, 'grant-role', user) || !canGrant(actor, grant)) throw new ForbiddenError()
       const { role, allianceId, organizationId } = grant
-      await tx.roleAssignment.create({
+      const assignment = await tx.roleAssignment.create({
         data: { userId: id, role, allianceId, organizationId },
         select: { id: true },
       })
@@ -106,6 +108,13 @@ export async function grantRole(actor: Actor, input: GrantRoleInput) {
         subjectType: 'user',
         subjectId: id,
         after: { role, allianceId, organizationId },
+      })
+      await notify(tx, {
+        recipients: [id],
+        key: `role:${assignment.id}`,
+        title: `您获得了角色“${grantWords(role, scopeName)}”`,
+        path: '/workspace',
+        except: actor.userId,
       })
     })
   } catch (error) {

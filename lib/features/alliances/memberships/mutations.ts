@@ -1,9 +1,8 @@
 import { recordAudit } from '@/lib/features/audit/mutations'
-import { enqueueMail, enqueueTags } from '@/lib/features/notifications/mutations'
+import { enqueueTags, notify } from '@/lib/features/notifications/mutations'
+import { listSecretariatIds, listStaffIds } from '@/lib/features/notifications/recipients/data'
 import { resolveUnits } from '@/lib/features/parties/data'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
-import { env } from '@/lib/server/env'
-import { canSendMail } from '@/lib/server/mail'
 import { isUniqueViolation } from '@/lib/server/unique'
 import type { Actor } from '@/lib/shared/actor'
 import { changedFields } from '@/lib/shared/changes'
@@ -13,7 +12,7 @@ import { PUBLIC_UNIT } from '@/lib/shared/unit-link'
 import { allianceTags } from '../tags'
 import { findStoredMembership, toSubject } from './data'
 import { isFor, isOpenTo, type MembershipSubject } from './permissions'
-import { readersOf, stepMail } from './rules'
+import { readersOf, stepNotice } from './rules'
 import type { ApplyInput, DeclineInput, EnrollInput, RemoveInput, SeatInput, WithdrawInput } from './schema'
 import { type MembershipEvent, type MembershipState, next } from './workflow'
 
@@ -44,35 +43,32 @@ function requireVerified(status: string): void {
   throw new RefusedError('这家单位目前没有通过核验，请先由管理员核验')
 }
 
-type Told = { allianceId: string; organizationId: string; reason?: string | null }
+type Told = {
+  id: string
+  version: number
+  allianceId: string
+  organizationId: string
+  reason?: string | null
+}
 
-/** Mails a step to those whom it concerns: secretaries of the alliance, or administrators of the unit. */
-async function tell(tx: Tx, event: MembershipEvent, { allianceId, organizationId, reason }: Told) {
+/** Tells a step to those whom it concerns: secretaries of the alliance, or administrators of the unit. */
+async function tell(tx: Tx, actor: Actor, event: MembershipEvent, told: Told): Promise<void> {
   const readers = readersOf(event)
-  if (readers === null || !canSendMail()) return
-  const [role, path] =
-    readers === 'secretariat'
-      ? ([{ role: 'alliance_secretary', allianceId }, `/admin/alliances/${allianceId}/members`] as const)
-      : ([{ role: 'organization_admin', organizationId }, '/workspace/memberships'] as const)
-  const users = await tx.user.findMany({
-    where: { status: 'active', email: { not: null }, roleAssignments: { some: role } },
-    select: { email: true },
-  })
+  if (readers === null) return
+  const { id, version, allianceId, organizationId, reason = null } = told
   const named = { select: { name: true } } as const
   const alliance = await tx.alliance.findUniqueOrThrow({ where: { id: allianceId }, ...named })
   const unit = await tx.organization.findUniqueOrThrow({ where: { id: organizationId }, ...named })
-  const { appUrl } = env()
-  const site = new URL(appUrl).host
-  const link = appUrl + path
-  const mail = stepMail({
-    event,
-    alliance: alliance.name,
-    unit: unit.name,
-    reason: reason ?? null,
-    site,
-    link,
+  const isRequest = readers === 'secretariat'
+  await notify(tx, {
+    ...stepNotice({ event, alliance: alliance.name, unit: unit.name, reason }),
+    key: `membership:${id}:${event}:${version}`,
+    recipients: isRequest
+      ? await listSecretariatIds(tx, [allianceId], 'secretaries')
+      : await listStaffIds(tx, [organizationId], 'administrators'),
+    path: isRequest ? `/admin/alliances/${allianceId}/members` : '/workspace/memberships',
+    except: actor.userId,
   })
-  for (const { email } of users) if (email) await enqueueMail(tx, { to: email, ...mail })
 }
 
 /** Writes a step of a membership's life: conditional on its version, with its audit line and tags. */
@@ -104,7 +100,8 @@ async function step(
   })
   await enqueueTags(tx, tags)
   const reason = typeof columns.reason === 'string' ? columns.reason : null
-  await tell(tx, event, { allianceId, organizationId: stored.organizationId, reason })
+  const told = { id, version: version + 1, allianceId, organizationId: stored.organizationId, reason }
+  await tell(tx, actor, event, told)
   return { id, allianceId, tags }
 }
 
@@ -161,7 +158,7 @@ async function begin(tx: Tx, actor: Actor, event: 'apply' | 'enroll', entry: Ent
     after: data,
   })
   await enqueueTags(tx, tags)
-  await tell(tx, event, { allianceId, organizationId })
+  await tell(tx, actor, event, { id, version: 1, allianceId, organizationId })
   return { id, allianceId, tags }
 }
 

@@ -42,21 +42,21 @@ export function readersOf(event: MembershipEvent): 'secretariat' | 'unit' | null
   return event in OUTCOMES ? 'unit' : null
 }
 
-/** Subject and text of the mail that tells of a step. */
-export function stepMail(step: {
+/** What is said of a step: one line for the inbox, and what the mail says. */
+export function stepNotice(step: {
   event: MembershipEvent
   alliance: string
   unit: string
   reason: string | null
-  site: string
-  /** Where the reader sees the request, or the membership. */
-  link: string
-}) {
-  const { event, alliance, unit, reason, site, link } = step
+}): { title: string; mail: { subject: string; paragraphs: string[] } } {
+  const { event, alliance, unit, reason } = step
   const outcome = OUTCOMES[event]
-  const sentence = outcome ? `“${unit}”${outcome}：${alliance}。` : `“${unit}”申请加入${alliance}，等待审核。`
+  const title = outcome ? `“${unit}”${outcome}：${alliance}` : `“${unit}”申请加入${alliance}，等待审核`
   return {
-    subject: `${outcome ?? '有单位申请加入联盟'}（${site}）`,
-    text: [`您好！${sentence}`, ...(reason ? [`理由：${reason}`] : []), `请登录后查看：${link}`].join('\n\n'),
+    title,
+    mail: {
+      subject: outcome ?? '有单位申请加入联盟',
+      paragraphs: [`${title}。`, ...(reason ? [`理由：${reason}`] : [])],
+    },
   }
 }

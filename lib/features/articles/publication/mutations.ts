@@ -6,6 +6,7 @@ import { dayOf, parseDay, todayInShanghai } from '@/lib/shared/dates'
 import { ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { subjectSelect, toSubject } from '../drafts/data'
 import { claimArticle } from '../mutations'
+import { tellOfStep } from '../notices/mutations'
 import { can } from '../permissions'
 import { hasTextChanged } from '../rules'
 import type { ArticlePublishInput, ArticleReasonInput, ArticleStepInput } from '../schema'
@@ -52,6 +53,7 @@ async function move(
     })
     const tags = event === 'publish' || event === 'withdraw' ? articleTags(id) : []
     await enqueueTags(tx, tags)
+    await tellOfStep(tx, actor, event, id)
     return { id, tags }
   })
 }

@@ -1,5 +1,7 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
+import { notify } from '@/lib/features/notifications/mutations'
+import { listSecretariatIds } from '@/lib/features/notifications/recipients/data'
 import { chooseSlug } from '@/lib/features/redirects/mutations'
 import { resolveRegion } from '@/lib/features/regions/names/data'
 import { hashToken } from '@/lib/server/auth/tokens'
@@ -46,6 +48,17 @@ async function checkAlliance(tx: Tx, id: string | null): Promise<void> {
   throw new RefusedError('请选择列出的联盟', 'allianceId')
 }
 
+/** An application lies with the secretariat that it names, or with the platform: they are told. */
+async function tellOfApplication(tx: Tx, id: string, version: number, input: SubmitApplicationInput) {
+  const { name, allianceId } = input
+  await notify(tx, {
+    recipients: await listSecretariatIds(tx, allianceId ? [allianceId] : [], 'secretaries'),
+    key: `organization:${id}:apply:${version}`,
+    title: version === 1 ? `“${name}”申请入驻，等待核验` : `“${name}”修改后再次申请入驻，等待核验`,
+    path: `/admin/organizations/${id}`,
+  })
+}
+
 const unitColumns = (input: SubmitApplicationInput, regionCode: string) => ({
   name: input.name,
   sortKey: sortKeyOf(input.name),
@@ -90,6 +103,7 @@ export async function submitApplication(input: SubmitApplicationInput): Promise<
         subjectId: unit.id,
         after: { ...unitColumns(input, regionCode), ...applicationColumns(input) },
       })
+      await tellOfApplication(tx, unit.id, 1, input)
     })
   } catch (error) {
     if (isUniqueViolation(error, 'join_applications_followTokenHash_key')) return NOTHING_PUBLIC
@@ -133,6 +147,7 @@ export async function correctApplication(input: CorrectApplicationInput): Promis
           { ...unit, ...applicationColumns(input), status },
         ),
       })
+      await tellOfApplication(tx, organization.id, input.version + 1, input)
     })
   } catch (error) {
     refuseTaken(error)

@@ -5,6 +5,7 @@ import { takeNumber } from '@/lib/features/numbers/mutations'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { findStoredProject, toFields } from '../drafts/data'
+import { tellOfStep } from '../notices/mutations'
 import { can } from '../permissions'
 import { missingForRegistration } from '../rules'
 import type { MoveProjectInput } from '../schema'
@@ -62,6 +63,7 @@ export async function moveProject(actor: Actor, input: MoveProjectInput): Promis
     })
     const tags = projectTags(id)
     await enqueueTags(tx, tags)
+    await tellOfStep(tx, actor, event, id)
     return { id, tags }
   })
 }

@@ -1,0 +1,41 @@
+import type { Actor } from '@/lib/features/accounts/types'
+import { notify } from '@/lib/features/notifications/mutations'
+import { listSecretariatIds, listStaffIds } from '@/lib/features/notifications/recipients/data'
+import type { Tx } from '@/lib/server/db'
+import type { PositionEvent } from '../workflow'
+
+/** What the unit is told of steps that are not its own. */
+const OUTCOMES: Partial<Record<PositionEvent, string>> = {
+  publish: '已发布',
+  return: '被退回修改',
+  expire: '已到期，不再接受申请',
+}
+
+/**
+ * Tells of a step in a position's life: the reviewers of what was handed in, the unit of what was decided. Called in
+ * the transaction of the step, after the record was written.
+ */
+export async function tellOfStep(tx: Tx, actor: Actor, event: PositionEvent, id: string): Promise<void> {
+  const outcome = OUTCOMES[event]
+  const toReview = event === 'submit' || event === 'revise'
+  if (!toReview && !outcome) return
+  const position = await tx.position.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, version: true, statusReason: true, organizationId: true, allianceId: true },
+  })
+  const { title, version, statusReason, organizationId, allianceId } = position
+  const notice = { key: `position:${id}:${event}:${version}`, except: actor.userId }
+  if (!outcome) {
+    const recipients = await listSecretariatIds(tx, allianceId ? [allianceId] : [], 'moderators')
+    const path = `/admin/positions/${id}`
+    return notify(tx, { ...notice, recipients, title: `岗位“${title}”等待审核`, path })
+  }
+  const words = `岗位“${title}”${outcome}`
+  return notify(tx, {
+    ...notice,
+    recipients: await listStaffIds(tx, [organizationId], 'all'),
+    title: words,
+    path: `/workspace/positions/${id}`,
+    mail: { paragraphs: [`${words}。`, ...(statusReason ? [`理由：${statusReason}`] : [])] },
+  })
+}
