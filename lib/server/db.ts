@@ -11,10 +11,12 @@ export function createClient(url: string, pool: number): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: url,
     max: pool,
-    connectionTimeoutMillis: 5_000,
+    // Counts the time in the queue for a connection of the pool too.
+    connectionTimeoutMillis: 20_000,
     idleTimeoutMillis: 30_000,
   })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
+  // The embedded database takes one transaction after the other: a burst of them waits its turn rather than fails.
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 30_000, timeout: 20_000 } })
 }
 
 const store = globalThis as typeof globalThis & { xieyuDb?: PrismaClient }
