@@ -64,6 +64,20 @@ function Entry({ stored, alliances, mayKeepAlone }: Part & Keeping) {
         required
         defaultValue={stored?.parties}
       />
+      <TextField
+        name="amends"
+        label="补充的原协议"
+        hint="本协议是补充协议时，填写原协议的编号。"
+        width={24}
+        defaultValue={stored?.amends}
+      />
+      <TextField
+        name="renews"
+        label="续签的原协议"
+        hint="本协议续签另一份协议时，填写原协议的编号；本协议生效后，原协议显示“已续签”。"
+        width={24}
+        defaultValue={stored?.renews}
+      />
       <ListField
         name="projects"
         label="相关的合作项目"
@@ -151,6 +165,14 @@ export function AgreementForm({
       <Entry stored={agreement} alliances={alliances} mayKeepAlone={mayKeepAlone} />
       <Terms stored={agreement} />
       <Contents stored={agreement} />
+      {agreement?.isRegistered && (
+        <TextArea
+          name="reason"
+          label="更正原因"
+          hint="已登记的内容有更正时必填：更正会作为新的一版记入台账，原来的一版保留。"
+          rows={2}
+        />
+      )}
       <FormActions>
         <SubmitButton>{agreement ? '保存' : '保存草稿'}</SubmitButton>
         <PreviewButton />

@@ -8,15 +8,22 @@ import {
   PUBLIC_AGREEMENT_STATUSES,
 } from '@/lib/features/agreements/constants'
 import type { AgreementForEdit } from '@/lib/features/agreements/drafts/types'
-import type { RegisterEvent } from '@/lib/features/agreements/permissions'
+import type { AgreementStep } from '@/lib/features/agreements/permissions'
 
-const STEPS: Record<RegisterEvent, Omit<LifeStep, 'event'>> = {
+const STEPS: Record<AgreementStep, Omit<LifeStep, 'event'>> = {
   register: {
     label: '登记入簿',
     question: '协议将列入公开的登记簿，标明“纸质登记，未经各方在线确认”。请先与纸质原件核对。',
   },
   expire: { label: '记为到期', question: '协议已过到期日期，登记簿将显示“已到期”。' },
-  renew: { label: '记为续签', question: '各方已另签新协议时使用，登记簿将显示“已续签”。' },
+  propose: {
+    label: '提交各方确认',
+    question: '协议将编号并请各方确认。此后要修改，须先收回，已有的确认随之作废。',
+  },
+  revise: {
+    label: '收回修改',
+    question: '协议回到草稿。各方对这一版的确认全部作废，修改后须重新提交，请各方重新确认。',
+  },
   terminate: {
     label: '终止',
     variant: 'danger',

@@ -32,6 +32,8 @@ export function comparedAgreementFields(agreement: AgreementForEdit): ComparedFi
       wordsOf: allianceWords,
     },
     { name: 'parties', label: '各方', stored: agreement.parties.join('\n') },
+    { name: 'amends', label: '补充的原协议', stored: agreement.amends ?? '' },
+    { name: 'renews', label: '续签的原协议', stored: agreement.renews ?? '' },
     { name: 'projects', label: '相关的合作项目', stored: agreement.projects.join('\n') },
     { name: 'signedOn', label: '签订日期', stored: agreement.signedOn ?? '' },
     { name: 'validFrom', label: '生效日期', stored: agreement.validFrom ?? '' },

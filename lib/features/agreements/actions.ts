@@ -2,8 +2,9 @@
 
 import { defineAction } from '@/lib/server/action'
 import { withPreview } from '@/lib/server/preview'
-import { createAgreement, moveAgreement, updateAgreement } from './mutations'
+import { createAgreement, updateAgreement } from './drafts/mutations'
 import { createAgreementInput, moveAgreementInput, updateAgreementInput } from './schema'
+import { moveAgreement } from './steps/mutations'
 
 const back = (done: string, id: string, returnTo: string) => ({
   redirectTo: `${returnTo}/${id}?done=${done}`,

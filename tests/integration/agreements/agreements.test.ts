@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listAgreementsOfOrganization, listRegister } from '@/lib/features/agreements/data'
 import { findAgreementForEdit, listAgreementRows } from '@/lib/features/agreements/drafts/data'
+import { createAgreement, updateAgreement } from '@/lib/features/agreements/drafts/mutations'
 import { expireAgreements } from '@/lib/features/agreements/jobs'
-import { createAgreement, moveAgreement, updateAgreement } from '@/lib/features/agreements/mutations'
 import { createAgreementInput, updateAgreementInput } from '@/lib/features/agreements/schema'
+import { moveAgreement } from '@/lib/features/agreements/steps/mutations'
 import type { Actor } from '@/lib/shared/actor'
 import { ConflictError, ForbiddenError, NotFoundError } from '@/lib/shared/errors'
 import { db, emptyDatabase } from '@/tests/support/database'
@@ -44,7 +45,7 @@ const move = (
   actor: Actor,
   id: string,
   version: number,
-  event: 'register' | 'expire' | 'terminate' | 'renew',
+  event: 'register' | 'expire' | 'terminate',
   reason = '',
 ) => moveAgreement(actor, { id, version, event, reason })
 
@@ -56,7 +57,7 @@ describe('keeping the register', () => {
     const { id } = await create(secretary, alliance.id, { number: 'QD-1' })
     expect((await listRegister({}, 1))?.total).toBe(0)
     const { tags } = await move(secretary, id, 1, 'register')
-    expect(tags).toEqual(['agreements'])
+    expect(tags).toEqual(['agreements', 'agreements:ledger'])
     expect(await listRegister({}, 1)).toMatchObject({
       total: 1,
       items: [

@@ -14,10 +14,16 @@ test('the life of an agreement is this table and no more', () => {
   )
   expect(table).toEqual({
     draft: ['register → effective', 'propose → proposed'],
-    proposed: ['reject → rejected', 'revise → draft', 'take_effect → effective'],
+    proposed: ['confirm → proposed', 'reject → rejected', 'revise → draft', 'take_effect → effective'],
     rejected: ['revise → draft'],
-    effective: ['expire → expired', 'terminate → terminated', 'renew → renewed'],
-    expired: ['renew → renewed'],
+    effective: [
+      'correct → effective',
+      'amend → effective',
+      'expire → expired',
+      'terminate → terminated',
+      'renew → renewed',
+    ],
+    expired: ['correct → effective', 'renew → renewed'],
     terminated: [],
     renewed: [],
   })

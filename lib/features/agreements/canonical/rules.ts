@@ -78,9 +78,11 @@ export function contentText({ salt, body, attachments }: ShownContent): string {
   )
 }
 
-const summaryHash = (part: CanonicalAgreement['summary']) =>
+/** The hash of the summary as the register entry holds it; none where there is no summary. */
+export const summaryHash = (part: CanonicalAgreement['summary']) =>
   part && ('sha256' in part ? part.sha256 : sha256(summaryText(part)))
-const contentHash = (part: CanonicalAgreement['content']) =>
+/** The hash of the content as the register entry holds it. */
+export const contentHash = (part: CanonicalAgreement['content']) =>
   'sha256' in part ? part.sha256 : sha256(contentText(part))
 
 /**

@@ -1,12 +1,12 @@
 import { isPlatformAdmin, secretaryAllianceIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { type Db, db, type Prisma } from '@/lib/server/db'
-import { dayOf, fromDateColumns } from '@/lib/shared/dates'
 import { pageCountOf, pageWindow } from '@/lib/shared/lists'
 import { AGREEMENT_STATUSES, type AgreementStatus } from '../constants'
 import { agreementLineSelect, toAgreementLine } from '../data'
-import { can, REGISTER_EVENTS } from '../permissions'
-import type { AgreementFields, AgreementForEdit, AgreementRows, NewAgreement, Option } from './types'
+import { AGREEMENT_STEPS, type AgreementSubject, can } from '../permissions'
+import { toFields } from './rules'
+import type { AgreementForEdit, AgreementRows, NewAgreement, Option } from './types'
 
 const editSelect = {
   ...agreementLineSelect,
@@ -14,6 +14,9 @@ const editSelect = {
   version: true,
   statusReason: true,
   allianceId: true,
+  drafterId: true,
+  amendsId: true,
+  renewsId: true,
   validFrom: true,
   validTo: true,
   summary: true,
@@ -21,40 +24,44 @@ const editSelect = {
   confidentiality: true,
   note: true,
   updatedAt: true,
+  drafter: { select: { id: true, name: true } },
+  amends: { select: { number: true } },
+  renews: { select: { number: true } },
   parties: {
     orderBy: [{ position: 'asc' }, { organizationId: 'asc' }],
-    select: { organizationId: true, organization: { select: { name: true } } },
+    select: { organizationId: true, organization: { select: { name: true, creditCode: true } } },
   },
   projects: { orderBy: [{ sortKey: 'asc' }, { id: 'asc' }], select: { id: true, title: true } },
+  attachments: {
+    orderBy: [{ position: 'asc' }, { fileId: 'asc' }],
+    select: { file: { select: { id: true, name: true, byteSize: true, checksum: true } } },
+  },
+  versions: {
+    orderBy: { number: 'desc' },
+    take: 1,
+    select: {
+      number: true,
+      sha256: true,
+      parties: {
+        orderBy: { place: 'asc' },
+        select: { place: true, organizationId: true, answer: true, organization: { select: { name: true } } },
+      },
+    },
+  },
 } as const satisfies Prisma.AgreementSelect
 
-type EditRow = Prisma.AgreementGetPayload<{ select: typeof editSelect }>
+/** An agreement with everything that its permissions and its steps ask of it. */
+export type StoredAgreement = Prisma.AgreementGetPayload<{ select: typeof editSelect }>
 
-const day = (date: Date | null) => (date === null ? null : dayOf(date))
-
-/** A stored entry as its form holds it; the audit trail compares these. */
-export function toFields(row: EditRow): AgreementFields {
-  const { allianceId, number, title, kind, summary, body, confidentiality } = row
-  return {
-    allianceId,
-    number,
-    title,
-    kind,
-    parties: row.parties.map(({ organization }) => organization.name),
-    projects: row.projects.map((project) => project.title),
-    signedOn: fromDateColumns(row.signedOn, row.signedPrecision),
-    validFrom: day(row.validFrom),
-    validTo: day(row.validTo),
-    summary,
-    body,
-    confidentiality,
-    note: row.note ?? '',
-  }
+export function findStoredAgreement(client: Db, id: string): Promise<StoredAgreement | null> {
+  return client.agreement.findUnique({ where: { id }, select: editSelect })
 }
 
-/** An entry with everything that its form and its permissions need. */
-export function findStoredAgreement(client: Db, id: string): Promise<EditRow | null> {
-  return client.agreement.findUnique({ where: { id }, select: editSelect })
+/** A stored agreement as its permissions see it. */
+export function toSubject(row: StoredAgreement): AgreementSubject {
+  const { status, origin, allianceId, drafterId, versions } = row
+  const partyIds = versions[0]?.parties.map(({ organizationId }) => organizationId) ?? []
+  return { status, origin, allianceId, drafterId, partyIds }
 }
 
 /** The alliances whose register the actor keeps. */
@@ -74,24 +81,27 @@ export async function findNewAgreement(actor: Actor, id: string): Promise<NewAgr
   return alliances.length > 0 || mayKeepAlone ? { id, alliances, mayKeepAlone } : null
 }
 
-/** An entry for the secretariat, with what the actor may do; null where they do not keep it. */
+/** An agreement for those who write it, with what the actor may do; null for anybody else. */
 export async function findAgreementForEdit(actor: Actor, id: string): Promise<AgreementForEdit | null> {
   const row = await findStoredAgreement(db, id)
-  if (!row || !can(actor, 'view', row)) return null
-  const { slug, version, origin, status, statusReason } = row
+  if (!row || !can(actor, 'view_draft', toSubject(row))) return null
+  const { slug, version, origin, drafter, status, statusReason } = row
+  const subject = toSubject(row)
   return {
     ...toFields(row),
     id,
     slug,
     version,
     origin,
+    drafter,
     status,
     statusReason,
     updatedAt: row.updatedAt.toISOString(),
     alliances: await listOwnAlliances(actor),
     mayKeepAlone: isPlatformAdmin(actor),
-    mayEdit: can(actor, 'edit', row),
-    events: REGISTER_EVENTS.filter((event) => can(actor, event, row)),
+    mayEdit: can(actor, 'edit', subject),
+    isRegistered: origin === 'paper' && row.versions.length > 0,
+    events: AGREEMENT_STEPS.filter((event) => can(actor, event, subject)),
   }
 }
 

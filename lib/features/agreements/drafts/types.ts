@@ -1,7 +1,7 @@
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ListPage } from '@/lib/shared/lists'
 import type { AgreementKind, AgreementOrigin, AgreementStatus, Confidentiality } from '../constants'
-import type { RegisterEvent } from '../permissions'
+import type { AgreementStep } from '../permissions'
 import type { AgreementLine } from '../types'
 
 /** One line of the secretariat's list. */
@@ -18,6 +18,9 @@ export type AgreementRows = ListPage<AgreementRow> & {
 }
 
 export type Option = { value: string; label: string }
+export type Named = { id: string; name: string }
+/** The agreement that one supplements or renews. */
+export type Related = { amendsId: string | null; renewsId: string | null }
 
 /** What the form is filled from. Days are YYYY-MM-DD. */
 export type AgreementFields = {
@@ -35,15 +38,20 @@ export type AgreementFields = {
   summary: string
   body: string
   confidentiality: Confidentiality
+  /** Number of the agreement that this one supplements. */
+  amends: string | null
+  /** Number of the agreement that this one renews. */
+  renews: string | null
   note: string
 }
 
-/** An entry as the secretariat sees it. */
+/** An agreement as those who write it see it. */
 export type AgreementForEdit = AgreementFields & {
   id: string
   slug: string
   version: number
   origin: AgreementOrigin
+  drafter: Named | null
   status: AgreementStatus
   statusReason: string | null
   updatedAt: string
@@ -51,8 +59,10 @@ export type AgreementForEdit = AgreementFields & {
   /** Whether the entry may be kept by no alliance, that is by the platform. */
   mayKeepAlone: boolean
   mayEdit: boolean
-  events: RegisterEvent[]
+  /** Whether a change of what was registered needs a reason, since it becomes a new version in the ledger. */
+  isRegistered: boolean
+  events: AgreementStep[]
 }
 
-/** An entry that is not there yet. */
+/** An entry from paper that is not there yet. */
 export type NewAgreement = { id: string; alliances: Option[]; mayKeepAlone: boolean }

@@ -8,3 +8,10 @@ export type LedgerFault = {
   sequence: number
   fault: 'sequence' | 'entry' | 'previous' | 'hash' | 'head'
 }
+
+type WithoutPlace<Entry> = Entry extends unknown ? Omit<Entry, 'sequence' | 'at'> : never
+/** What an entry says before it has its place and time. */
+export type NewEntry = WithoutPlace<LedgerEntry>
+
+/** The last link of a day in China (YYYY-MM-DD). */
+export type DayHead = { date: string; sequence: number; hash: string }

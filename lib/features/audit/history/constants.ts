@@ -41,6 +41,20 @@ export const VERB_LABELS = {
 
 /** Whole actions that have words of their own. */
 export const DEED_LABELS = {
+  'agreement.amend': '由补充协议补充',
+  'agreement.confirm': '确认',
+  'agreement.consent-termination': '同意终止',
+  'agreement.correct': '更正登记内容',
+  'agreement.create-link': '生成确认链接',
+  'agreement.decline-termination': '不同意终止申请',
+  'agreement.propose': '提交各方确认',
+  'agreement.reject': '拒绝',
+  'agreement.renew': '由续签的协议接替',
+  'agreement.request-termination': '申请终止',
+  'agreement.revise': '收回修改，已有的确认作废',
+  'agreement.revoke-link': '撤回确认链接',
+  'agreement.take-effect': '各方均已确认，生效',
+  'agreement.withdraw-termination': '撤回终止申请',
   'audit.erase': '清除变更内容',
   'membership.admit': '同意加入联盟',
   'membership.apply': '申请加入联盟',

@@ -1,0 +1,109 @@
+import { dayOf, fromDateColumns, parseDay, toDateColumns } from '@/lib/shared/dates'
+import { sortKeyOf } from '@/lib/shared/pinyin'
+import type { AgreementInput } from '../schema'
+import type { AgreementFields, Named, Related } from './types'
+
+type FieldRow = Omit<
+  AgreementFields,
+  'parties' | 'projects' | 'signedOn' | 'validFrom' | 'validTo' | 'amends' | 'renews' | 'note'
+> & {
+  signedOn: Date | null
+  signedPrecision: 'day' | 'month' | 'year' | null
+  validFrom: Date | null
+  validTo: Date | null
+  note: string | null
+  amends: { number: string | null } | null
+  renews: { number: string | null } | null
+  parties: readonly { organization: { name: string } }[]
+  projects: readonly { title: string }[]
+}
+
+const day = (date: Date | null) => (date === null ? null : dayOf(date))
+
+/** A stored agreement as its form holds it; the audit trail compares these. */
+export function toFields(row: FieldRow): AgreementFields {
+  const { allianceId, number, title, kind, summary, body, confidentiality } = row
+  return {
+    allianceId,
+    number,
+    title,
+    kind,
+    parties: row.parties.map(({ organization }) => organization.name),
+    projects: row.projects.map((project) => project.title),
+    signedOn: fromDateColumns(row.signedOn, row.signedPrecision),
+    validFrom: day(row.validFrom),
+    validTo: day(row.validTo),
+    summary,
+    body,
+    confidentiality,
+    amends: row.amends?.number ?? null,
+    renews: row.renews?.number ?? null,
+    note: row.note ?? '',
+  }
+}
+
+/** What a form says, in the shape in which it is stored and compared. */
+export function fieldsOf(
+  input: AgreementInput,
+  parties: readonly Named[],
+  projects: readonly Named[],
+): AgreementFields {
+  const { number, title, kind, signedOn, summary, body, confidentiality, amends, renews, note } = input
+  return {
+    allianceId: input.allianceId ?? null,
+    number,
+    title,
+    kind,
+    parties: parties.map(({ name }) => name),
+    projects: projects.map(({ name }) => name),
+    signedOn,
+    validFrom: day(input.validFrom),
+    validTo: day(input.validTo),
+    summary,
+    body,
+    confidentiality,
+    amends,
+    renews,
+    note,
+  }
+}
+
+/** The columns of what a form says; parties and projects have tables of their own. */
+export function columnsOf(
+  { parties: _, projects: __, amends: ___, renews: ____, ...fields }: AgreementFields,
+  related: Related,
+) {
+  const signed = toDateColumns(fields.signedOn)
+  return {
+    ...fields,
+    sortKey: sortKeyOf(fields.title),
+    signedOn: signed.date,
+    signedPrecision: signed.precision,
+    validFrom: fields.validFrom === null ? null : parseDay(fields.validFrom),
+    validTo: fields.validTo === null ? null : parseDay(fields.validTo),
+    note: fields.note || null,
+    amendsId: related.amendsId,
+    renewsId: related.renewsId,
+  }
+}
+
+/** What is put before the parties, and so into the ledger's hashes; the rest is the keepers' own. */
+const CONFIRMED = [
+  'number',
+  'title',
+  'kind',
+  'parties',
+  'signedOn',
+  'validFrom',
+  'validTo',
+  'summary',
+  'body',
+  'confidentiality',
+  'amends',
+  'renews',
+] as const satisfies (keyof AgreementFields)[]
+
+/** Which of the fields that changed stand in the version that was put before the parties. */
+export function confirmedFields(changed: Record<string, unknown>): (typeof CONFIRMED)[number][] {
+  return CONFIRMED.filter((field) => field in changed)
+}
