@@ -1,7 +1,17 @@
 import type { NextConfig } from 'next'
 
 /** First words of the addresses that are made per request; everything else is a public page, cached whole. */
-const PER_REQUEST = ['_next', 'api', 'sign-in', 'setup', 'join', 'workspace', 'admin', 'files'].join('|')
+const PER_REQUEST = [
+  '_next',
+  'api',
+  'sign-in',
+  'setup',
+  'join',
+  'confirm',
+  'workspace',
+  'admin',
+  'files',
+].join('|')
 
 const everywhere = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },

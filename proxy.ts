@@ -6,7 +6,14 @@ import { BODY_LIMIT, TOO_LARGE } from '@/lib/shared/body-limit'
  * workspace is not even rendered. This is a courtesy, not the gate: every page and every mutation asks for itself.
  */
 export const config = {
-  matcher: ['/workspace/:path*', '/admin/:path*', '/sign-in/:path*', '/join/:path*', '/setup/:path*'],
+  matcher: [
+    '/workspace/:path*',
+    '/admin/:path*',
+    '/sign-in/:path*',
+    '/join/:path*',
+    '/confirm/:path*',
+    '/setup/:path*',
+  ],
 }
 
 const SESSION_COOKIES = ['__Host-xieyu.session', 'xieyu.session']

@@ -28,8 +28,10 @@ const CHOICES = CONFIDENTIALITIES.map((value) => ({ value, label: CONFIDENTIALIT
 
 type Part = { stored?: AgreementFields }
 type Keeping = Pick<NewAgreement, 'alliances' | 'mayKeepAlone'>
+/** An entry from paper, or a draft to be confirmed here. */
+type Origin = { paper: boolean }
 
-function Entry({ stored, alliances, mayKeepAlone }: Part & Keeping) {
+function Entry({ stored, paper, alliances, mayKeepAlone }: Part & Keeping & Origin) {
   return (
     <>
       <TextField name="title" label="协议名称" required defaultValue={stored?.title} />
@@ -41,17 +43,23 @@ function Entry({ stored, alliances, mayKeepAlone }: Part & Keeping) {
         empty={stored ? undefined : '请选择'}
         defaultValue={stored?.kind}
       />
-      <TextField
-        name="number"
-        label="登记编号"
-        hint="纸质协议上的编号，或秘书处编的号，不可重复。"
-        width={24}
-        defaultValue={stored?.number}
-      />
+      {paper && (
+        <TextField
+          name="number"
+          label="登记编号"
+          hint="纸质协议上的编号，不可重复；留空的，登记时自动编号。"
+          width={24}
+          defaultValue={stored?.number}
+        />
+      )}
       <SelectField
         name="allianceId"
         label="登记的联盟"
-        hint="由该联盟的秘书处维护这条登记。"
+        hint={
+          paper
+            ? '由该联盟的秘书处维护这条登记。'
+            : '由该联盟的秘书处保存登记、为没有账号的一方发送确认链接。'
+        }
         required={!mayKeepAlone}
         options={alliances}
         empty={mayKeepAlone ? '不属于联盟，由平台管理员维护' : undefined}
@@ -60,10 +68,17 @@ function Entry({ stored, alliances, mayKeepAlone }: Part & Keeping) {
       <ListField
         name="parties"
         label="各方"
-        hint="至少两家，写成员名录中的单位全称，或统一社会信用代码。"
+        hint={`按甲方、乙方的顺序，至少两家，写成员名录中的单位全称，或统一社会信用代码。${paper ? '' : '本单位也要写上。'}`}
         required
         defaultValue={stored?.parties}
       />
+    </>
+  )
+}
+
+function Relations({ stored }: Part) {
+  return (
+    <FormSection title="与其他记录的关系">
       <TextField
         name="amends"
         label="补充的原协议"
@@ -85,18 +100,18 @@ function Entry({ stored, alliances, mayKeepAlone }: Part & Keeping) {
         rows={2}
         defaultValue={stored?.projects}
       />
-    </>
+    </FormSection>
   )
 }
 
-function Terms({ stored }: Part) {
+function Terms({ stored, paper }: Part & Origin) {
   return (
-    <FormSection title="签订与期限">
-      <PartialDateField name="signedOn" label="签订日期" defaultValue={stored?.signedOn} />
+    <FormSection title={paper ? '签订与期限' : '期限'}>
+      {paper && <PartialDateField name="signedOn" label="签订日期" defaultValue={stored?.signedOn} />}
       <TextField
         name="validFrom"
         label="生效日期"
-        hint="写到日，例如 2026-09-01。"
+        hint={`写到日，例如 2026-09-01。${paper ? '' : '留空的，自各方确认生效之日起。'}`}
         width={12}
         defaultValue={stored?.validFrom}
       />
@@ -111,7 +126,7 @@ function Terms({ stored }: Part) {
   )
 }
 
-function Contents({ stored }: Part) {
+function Contents({ stored, body }: Part & { body?: string | undefined }) {
   return (
     <FormSection title="内容与公开程度">
       <RadioGroup
@@ -123,7 +138,7 @@ function Contents({ stored }: Part) {
         defaultValue={stored?.confidentiality ?? 'register_only'}
       />
       <TextArea name="summary" label="摘要" rows={3} defaultValue={stored?.summary} />
-      <MarkdownField name="body" label="全文" defaultValue={stored?.body} />
+      <MarkdownField name="body" label="全文" defaultValue={stored?.body ?? body} />
       <MarkdownPreview />
       <TextArea
         name="note"
@@ -136,24 +151,33 @@ function Contents({ stored }: Part) {
   )
 }
 
-/** An entry of the register for a paper agreement: a new one where none is stored. */
+function DrafterField({ drafters }: { drafters: NewAgreement['drafters'] }) {
+  const [only, second] = drafters ?? []
+  if (!drafters || !only) return null
+  if (!second) return <input type="hidden" name="drafterId" value={only.value} />
+  return <SelectField name="drafterId" label="起草单位" required options={drafters} empty="请选择" />
+}
+
+/** An agreement: a draft to be confirmed by its parties, or the entry of one from paper; new where none is stored. */
 export function AgreementForm({
   action,
-  id,
+  start: { id, drafters, alliances, mayKeepAlone },
   agreement,
-  alliances,
-  mayKeepAlone,
+  body,
   returnTo,
   kept,
-}: Keeping & {
+}: {
   action: FormAction
-  id: string
+  start: NewAgreement
   agreement?: AgreementForEdit
+  /** What a new text begins with. */
+  body?: string
   returnTo: string
   kept: ActionState
 }) {
+  const paper = agreement ? agreement.origin === 'paper' : drafters === null
   return (
-    <Form action={action} initialState={kept} label="协议登记">
+    <Form action={action} initialState={kept} label={paper ? '协议登记' : '协议草稿'}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="returnTo" value={returnTo} />
       {agreement && (
@@ -162,9 +186,11 @@ export function AgreementForm({
           <ConflictNotice fields={comparedAgreementFields(agreement)} />
         </>
       )}
-      <Entry stored={agreement} alliances={alliances} mayKeepAlone={mayKeepAlone} />
-      <Terms stored={agreement} />
-      <Contents stored={agreement} />
+      <DrafterField drafters={agreement ? null : drafters} />
+      <Entry stored={agreement} paper={paper} alliances={alliances} mayKeepAlone={mayKeepAlone} />
+      <Terms stored={agreement} paper={paper} />
+      <Relations stored={agreement} />
+      <Contents stored={agreement} body={body} />
       {agreement?.isRegistered && (
         <TextArea
           name="reason"

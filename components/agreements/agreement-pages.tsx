@@ -1,104 +1,100 @@
 import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
-import { RecordPage } from '@/components/records/record-page'
 import { ButtonLink } from '@/components/ui/button'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
 import { createAgreementAction, updateAgreementAction } from '@/lib/features/agreements/actions'
-import {
-  loadAgreementForEdit,
-  loadAgreementRecord,
-  loadAgreementRows,
-  loadNewAgreement,
-} from '@/lib/features/agreements/drafts/loaders'
+import { loadAgreementForEdit, loadNewAgreement } from '@/lib/features/agreements/drafts/loaders'
+import { AGREEMENT_BASES, type AgreementScope } from '@/lib/features/agreements/lines/constants'
+import { loadAgreementRows } from '@/lib/features/agreements/lines/loaders'
 import type { ListQuery } from '@/lib/shared/lists'
 import { AgreementForm } from './agreement-form'
-import { AgreementState, AgreementSteps } from './agreement-state'
 import { AgreementTable } from './agreement-table'
-import { comparedAgreementFields } from './compared-fields'
 
-const BASE = '/admin/agreements'
-const TRAIL = [
-  { label: '管理', href: '/admin' },
-  { label: '合作协议登记簿', href: BASE },
+const WORDS = {
+  own: {
+    home: { label: '工作台', href: '/workspace' },
+    title: '本单位的合作协议',
+    lead: '起草协议，请各方在线确认同一文本；别的单位请本单位确认的协议也在这里。',
+    begin: '起草协议',
+    beginLead: '先保存为草稿，核对后提交各方确认。提交时编号，此后每一方确认的都是同一份文本。',
+  },
+  kept: {
+    home: { label: '管理', href: '/admin' },
+    title: '合作协议登记簿',
+    lead: '登记各方已经签订的纸质协议，并为在线确认的协议保存登记、发送确认链接。',
+    begin: '登记协议',
+    beginLead: '先保存为草稿，与纸质原件核对后再登记入簿。登记簿处处标明“纸质登记，未经各方在线确认”。',
+  },
+} as const satisfies Record<AgreementScope, unknown>
+
+/** The way to a scope's list. */
+export const agreementTrail = (scope: AgreementScope) => [
+  WORDS[scope].home,
+  { label: WORDS[scope].title, href: AGREEMENT_BASES[scope] },
 ]
 
-/** The register as its secretariat keeps it. */
-export async function AgreementLinesPage({ query }: { query: ListQuery }) {
-  const rows = await loadAgreementRows(query)
+/** The agreements of a unit, or the register as its secretariat keeps it. */
+export async function AgreementLinesPage({ scope, query }: { scope: AgreementScope; query: ListQuery }) {
+  const rows = await loadAgreementRows(scope, query)
   if (!rows) return <Missing />
+  const { title, lead, begin } = WORDS[scope]
+  const base = AGREEMENT_BASES[scope]
+  const links = (
+    <p className="actions">
+      <ButtonLink href={`${base}/new`}>{begin}</ButtonLink>
+      {scope === 'kept' && (
+        <ButtonLink href={`${base}/templates`} variant="quiet">
+          协议模板
+        </ButtonLink>
+      )}
+    </p>
+  )
   return (
-    <PageShell
-      trail={TRAIL}
-      head={
-        <PageHead
-          title="合作协议登记簿"
-          lead="登记各方已经签订的纸质协议。登记簿处处标明“纸质登记，未经各方在线确认”。"
-          picture={
-            <p className="actions">
-              <ButtonLink href={`${BASE}/new`}>登记协议</ButtonLink>
-              <ButtonLink href={`${BASE}/templates`} variant="quiet">
-                协议模板
-              </ButtonLink>
-            </p>
-          }
-        />
-      }
-    >
-      <AgreementTable rows={rows} />
+    <PageShell trail={agreementTrail(scope)} head={<PageHead title={title} lead={lead} picture={links} />}>
+      <AgreementTable scope={scope} rows={rows} />
     </PageShell>
   )
 }
 
-/** The form of a new entry. */
-export async function NewAgreementPage() {
-  const path = `${BASE}/new`
-  const [start, kept] = await Promise.all([loadNewAgreement(), loadKeptForm(path)])
+/** The form of a new agreement. */
+export async function NewAgreementPage({ scope }: { scope: AgreementScope }) {
+  const base = AGREEMENT_BASES[scope]
+  const path = `${base}/new`
+  const [start, kept] = await Promise.all([loadNewAgreement(scope), loadKeptForm(path)])
   if (!start) return <Missing />
+  const { begin, beginLead } = WORDS[scope]
   return (
     <PageShell
-      trail={[...TRAIL, { label: '登记协议', href: path }]}
-      head={<PageHead title="登记协议" lead="先保存为草稿，与纸质原件核对后再登记入簿。" />}
+      trail={[...agreementTrail(scope), { label: begin, href: path }]}
+      head={<PageHead title={begin} lead={beginLead} />}
     >
-      <AgreementForm action={createAgreementAction} {...start} returnTo={BASE} kept={kept} />
+      <AgreementForm action={createAgreementAction} start={start} returnTo={base} kept={kept} />
     </PageShell>
   )
 }
 
-/** One entry for those who keep it. */
-export async function AgreementRecordPage({ id, done }: { id: string; done?: string | string[] }) {
-  const record = await loadAgreementRecord(id)
-  if (!record) return <Missing />
-  const { agreement, history } = record
-  const path = `${BASE}/${id}`
-  return (
-    <RecordPage
-      trail={[...TRAIL, { label: agreement.title, href: path }]}
-      title={agreement.title}
-      done={done}
-      state={<AgreementState agreement={agreement} />}
-      steps={agreement.events.length > 0 && <AgreementSteps agreement={agreement} returnTo={BASE} />}
-      editHref={agreement.mayEdit ? `${path}/edit` : null}
-      fields={comparedAgreementFields(agreement)}
-      history={history}
-    />
-  )
-}
-
-/** The form of one entry, for those who may change it. */
-export async function AgreementEditPage({ id }: { id: string }) {
-  const path = `${BASE}/${id}`
+/** The form of one agreement, for those who may change it. */
+export async function AgreementEditPage({ scope, id }: { scope: AgreementScope; id: string }) {
+  const base = AGREEMENT_BASES[scope]
+  const path = `${base}/${id}`
   const [agreement, kept] = await Promise.all([loadAgreementForEdit(id), loadKeptForm(`${path}/edit`)])
   if (!agreement?.mayEdit) return <Missing />
   const { title, alliances, mayKeepAlone } = agreement
   return (
     <PageShell
-      trail={[...TRAIL, { label: title, href: path }, { label: '修改', href: `${path}/edit` }]}
-      head={<PageHead title="修改协议登记" lead={title} />}
+      trail={[
+        ...agreementTrail(scope),
+        { label: title, href: path },
+        { label: '修改', href: `${path}/edit` },
+      ]}
+      head={<PageHead title="修改协议" lead={title} />}
     >
       <AgreementForm
         action={updateAgreementAction}
-        {...{ id, agreement, alliances, mayKeepAlone, kept }}
-        returnTo={BASE}
+        start={{ id, drafters: null, alliances, mayKeepAlone }}
+        agreement={agreement}
+        returnTo={base}
+        kept={kept}
       />
     </PageShell>
   )

@@ -7,8 +7,8 @@ import {
   AGREEMENT_STATUS_LABELS,
   PUBLIC_AGREEMENT_STATUSES,
 } from '@/lib/features/agreements/constants'
-import type { AgreementForEdit } from '@/lib/features/agreements/drafts/types'
 import type { AgreementStep } from '@/lib/features/agreements/permissions'
+import type { AgreementReading } from '@/lib/features/agreements/reading/types'
 
 const STEPS: Record<AgreementStep, Omit<LifeStep, 'event'>> = {
   register: {
@@ -18,7 +18,7 @@ const STEPS: Record<AgreementStep, Omit<LifeStep, 'event'>> = {
   expire: { label: '记为到期', question: '协议已过到期日期，登记簿将显示“已到期”。' },
   propose: {
     label: '提交各方确认',
-    question: '协议将编号并请各方确认。此后要修改，须先收回，已有的确认随之作废。',
+    question: '协议将编号并请各方确认，本单位也须由管理员确认。此后要修改，须先收回，已有的确认随之作废。',
   },
   revise: {
     label: '收回修改',
@@ -32,10 +32,33 @@ const STEPS: Record<AgreementStep, Omit<LifeStep, 'event'>> = {
   },
 }
 
-/** Where an entry stands, and what the public register shows of it. */
-export function AgreementState({ agreement }: { agreement: AgreementForEdit }) {
-  const { status, statusReason, origin, slug } = agreement
+function Stand({ agreement }: { agreement: AgreementReading }) {
+  const { status, origin, slug, shown, versions, alliance, drafter } = agreement
   const isPublic = PUBLIC_AGREEMENT_STATUSES.some((one) => one === status)
+  const last = versions[0]
+  return (
+    <>
+      <p>
+        {AGREEMENT_ORIGIN_LABELS[origin]}。{drafter && `由${drafter}起草，`}
+        {alliance ? `由${alliance}秘书处保存登记。` : '由平台管理员保存登记。'}
+        {isPublic && <a href={`/agreements#${slug}`}>查看公开的登记簿</a>}
+      </p>
+      {status === 'draft' && last && (
+        <Notice tone="warning" title={`第 ${last.number} 版已经收回修改`}>
+          <p>
+            {shown
+              ? '各方对这一版的答复已经作废。起草方修改后会再提交，届时请重新确认。下面是收回前的文本。'
+              : '各方对这一版的答复已经作废。修改后请重新提交，请各方重新确认。'}
+          </p>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Where an agreement stands, and what visitors see of it. */
+export function AgreementState({ agreement }: { agreement: AgreementReading }) {
+  const { status, statusReason, origin } = agreement
   return (
     <>
       <LifeLine
@@ -57,21 +80,13 @@ export function AgreementState({ agreement }: { agreement: AgreementForEdit }) {
           <p>原因：{statusReason}</p>
         </Notice>
       )}
-      <p>
-        {AGREEMENT_ORIGIN_LABELS[origin]}。
-        {isPublic && (
-          <>
-            <a href={`/agreements#${slug}`}>查看登记簿</a>
-            {agreement.mayEdit && '，保存的修改立即公开。'}
-          </>
-        )}
-      </p>
+      <Stand agreement={agreement} />
     </>
   )
 }
 
-/** The steps that the actor may take with the entry now. */
-export function AgreementSteps({ agreement, returnTo }: { agreement: AgreementForEdit; returnTo: string }) {
+/** The steps that the actor may take with the agreement now. */
+export function AgreementSteps({ agreement, returnTo }: { agreement: AgreementReading; returnTo: string }) {
   const { id, version, events } = agreement
   return (
     <LifeForms

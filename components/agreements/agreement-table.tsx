@@ -1,14 +1,14 @@
 import { StaffTable } from '@/components/records/staff-table'
+import { AGREEMENT_KIND_LABELS } from '@/lib/features/agreements/constants'
 import {
-  AGREEMENT_KIND_LABELS,
-  AGREEMENT_STATUS_LABELS,
-  AGREEMENT_STATUSES,
-} from '@/lib/features/agreements/constants'
-import type { AgreementRows } from '@/lib/features/agreements/drafts/types'
+  AGREEMENT_BASES,
+  AGREEMENT_VIEW_LABELS,
+  type AgreementScope,
+  viewsOf,
+} from '@/lib/features/agreements/lines/constants'
+import type { AgreementRow, AgreementRows } from '@/lib/features/agreements/lines/types'
 import { formatPartialDate } from '@/lib/shared/dates'
 import { AgreementStatusBadge } from './agreement-lines'
-
-const BASE = '/admin/agreements'
 
 const COLUMNS = [
   { key: 'title', label: '协议' },
@@ -16,30 +16,49 @@ const COLUMNS = [
   { key: 'status', label: '状态' },
   { key: 'kind', label: '类型' },
   { key: 'parties', label: '各方' },
-  { key: 'signed', label: '签订' },
+  { key: 'ends', label: '到期' },
   { key: 'alliance', label: '登记的联盟' },
 ]
 
-/** The entries that a secretariat keeps, by state. */
-export function AgreementTable({ rows }: { rows: AgreementRows }) {
+const EMPTY: Record<AgreementScope, string> = {
+  own: '点击“起草协议”，写好后提交各方确认；各方都确认同一文本，协议即生效。',
+  kept: '点击“登记协议”，录入一份纸质协议；成员单位在线提交各方确认的协议也会出现在这里。',
+}
+
+function Status({ row: { status, confirmed } }: { row: AgreementRow }) {
+  return (
+    <>
+      <AgreementStatusBadge status={status} />
+      {confirmed && (
+        <p className="meta">
+          {confirmed.of} 方中 {confirmed.count} 方已确认
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The agreements of a unit, or those that a secretariat keeps, by state. */
+export function AgreementTable({ scope, rows }: { scope: AgreementScope; rows: AgreementRows }) {
+  const base = AGREEMENT_BASES[scope]
   return (
     <StaffTable
-      base={BASE}
+      base={base}
       caption="合作协议"
       lines={rows}
-      statuses={AGREEMENT_STATUSES}
-      labels={AGREEMENT_STATUS_LABELS}
+      statuses={viewsOf(scope)}
+      labels={AGREEMENT_VIEW_LABELS}
       columns={COLUMNS}
-      empty="点击“登记协议”，录入一份纸质协议。"
+      empty={EMPTY[scope]}
       cellsOf={(row) => [
-        <a key="title" href={`${BASE}/${row.id}`}>
+        <a key="title" href={`${base}/${row.id}`}>
           {row.title}
         </a>,
         row.number ?? '未编号',
-        <AgreementStatusBadge key="status" status={row.status} />,
+        <Status key="status" row={row} />,
         AGREEMENT_KIND_LABELS[row.kind],
         row.parties.join('、'),
-        row.signedOn ? formatPartialDate(row.signedOn) : '未注明',
+        row.validTo ? formatPartialDate(row.validTo) : '未注明',
         row.alliance ?? '平台',
       ]}
     />

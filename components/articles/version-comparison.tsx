@@ -1,31 +1,10 @@
+import { Comparison } from '@/components/ui/comparison'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { Table } from '@/components/ui/table'
-import type { ArticleVersions, ComparedText, DiffPart } from '@/lib/features/articles/versions/types'
+import type { ArticleVersions, ComparedText } from '@/lib/features/articles/versions/types'
 import { formatInstant } from '@/lib/shared/dates'
 
 const nameOf = (text: ComparedText) => (text === 'draft' ? '修改稿' : `第 ${text} 版`)
-
-function Part({ part: { kind, text } }: { part: DiffPart }) {
-  if (kind === 'added') {
-    return (
-      <ins>
-        <span className="sr-only">【新增】</span>
-        {text}
-        <span className="sr-only">【新增结束】</span>
-      </ins>
-    )
-  }
-  if (kind === 'removed') {
-    return (
-      <del>
-        <span className="sr-only">【删去】</span>
-        {text}
-        <span className="sr-only">【删去结束】</span>
-      </del>
-    )
-  }
-  return text
-}
 
 function VersionSelect({
   name,
@@ -98,17 +77,7 @@ export function VersionComparison({ versions: { from, to, fields } }: { versions
     <section aria-labelledby="comparison">
       <SectionHeading id="comparison" title={`${nameOf(from)} → ${nameOf(to)}`} />
       {fields.length === 0 && <p>两份文字完全相同。</p>}
-      {fields.map(({ label, parts }) => (
-        <div key={label}>
-          <h3>{label}</h3>
-          <div className="comparison">
-            {parts.map((part, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a part has no identity beside its place
-              <Part key={index} part={part} />
-            ))}
-          </div>
-        </div>
-      ))}
+      <Comparison fields={fields} />
     </section>
   )
 }

@@ -21,7 +21,15 @@ const SENTENCES: Record<string, string> = {
   resume: '已恢复招收。',
   close: '已结束招收，公开页面仍可查阅。',
   expire: '已记为到期。',
-  renew: '已记为续签。',
+  propose: '已编号并提交各方确认。本单位也须由管理员确认。',
+  revise: '已收回修改，各方对上一版的确认已经作废。',
+  confirm: '已确认，并记入台账。',
+  reject: '已拒绝，起草方会看到您写的原因。',
+  'revoke-link': '链接已撤回，不能再用。',
+  'request-termination': '终止申请已提交。',
+  'consent-termination': '已记录贵单位同意终止。',
+  'withdraw-termination': '终止申请已撤回。',
+  'decide-termination': '审核意见已记录。',
 }
 
 /** What the form that led here has done, from `?done=` of the address. Anything else in it is not shown. */

@@ -8,6 +8,8 @@ import { StatusTabs } from './status-tabs'
 type Lines<Item, Status extends string> = ListPage<Item> & {
   status: Status | null
   counts: Partial<Record<Status, number>>
+  /** How many there are in all, where the views overlap. */
+  all?: number
 }
 
 /** A list behind sign-in: by state, as a table, page by page. */
@@ -31,10 +33,17 @@ export function StaffTable<Item extends { id: string }, Status extends string>({
   /** What to do where there is nothing. */
   empty: string
 }) {
-  const { items, counts, status, page, pageCount } = lines
+  const { items, counts, status, page, pageCount, all } = lines
   return (
     <>
-      <StatusTabs base={base} statuses={statuses} labels={labels} counts={counts} active={status} />
+      <StatusTabs
+        base={base}
+        statuses={statuses}
+        labels={labels}
+        counts={counts}
+        active={status}
+        total={all}
+      />
       {items.length > 0 ? (
         <Table
           caption={caption}

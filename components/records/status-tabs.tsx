@@ -8,14 +8,17 @@ export function StatusTabs<Status extends string>({
   labels,
   counts,
   active,
+  total,
 }: {
   base: string
   statuses: readonly Status[]
   labels: Record<Status, string>
   counts: Partial<Record<Status, number>>
   active: Status | null
+  /** How many there are in all, where the views overlap. */
+  total?: number
 }) {
-  const all = statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0)
+  const all = total ?? statuses.reduce((sum, status) => sum + (counts[status] ?? 0), 0)
   return (
     <TabLinks
       label="按状态查看"

@@ -14,6 +14,8 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/workspace/articles/new',
     '/workspace/projects',
     '/workspace/projects/new',
+    '/workspace/agreements',
+    '/workspace/agreements/new',
     '/workspace/positions',
     '/workspace/positions/new',
     '/workspace/staff',

@@ -25,6 +25,7 @@ export async function loadWorkspaceNavigation(): Promise<Navigation> {
       { label: '单位资料', href: '/workspace/organization' },
       { label: '共建平台', href: '/workspace/platforms' },
       { label: '合作项目', href: '/workspace/projects' },
+      { label: '合作协议', href: '/workspace/agreements' },
       { label: '实习岗位', href: '/workspace/positions' },
       { label: '文章', href: '/workspace/articles' },
       { label: '联盟', href: '/workspace/memberships' },

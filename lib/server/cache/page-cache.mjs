@@ -103,7 +103,7 @@ function tagsOf(value) {
  * `/$`. Next would keep a shell of such a page and resume it: with the nonce of whoever came first, which stops every
  * script of the next visitor, and without the answer to a form, which a resumed page cannot be given.
  */
-const PER_REQUEST = /^(?:\/route-cache\/[^$]*\/\$)?\/(?:sign-in|setup|join|workspace|admin)(?:\/|$)/
+const PER_REQUEST = /^(?:\/route-cache\/[^$]*\/\$)?\/(?:sign-in|setup|join|confirm|workspace|admin)(?:\/|$)/
 
 /** Next makes one of these for each request. */
 export default class PageCache {

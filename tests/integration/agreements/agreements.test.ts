@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listAgreementsOfOrganization, listRegister } from '@/lib/features/agreements/data'
-import { findAgreementForEdit, listAgreementRows } from '@/lib/features/agreements/drafts/data'
+import { findAgreementForEdit } from '@/lib/features/agreements/drafts/data'
 import { createAgreement, updateAgreement } from '@/lib/features/agreements/drafts/mutations'
 import { expireAgreements } from '@/lib/features/agreements/jobs'
+import { listAgreementRows } from '@/lib/features/agreements/lines/data'
 import { createAgreementInput, updateAgreementInput } from '@/lib/features/agreements/schema'
 import { moveAgreement } from '@/lib/features/agreements/steps/mutations'
 import type { Actor } from '@/lib/shared/actor'
@@ -115,7 +116,7 @@ describe('keeping the register', () => {
     const { id } = await create(secretary, alliance.id)
     expect(await findAgreementForEdit(other, id)).toBeNull()
     await expect(move(other, id, 1, 'register')).rejects.toBeInstanceOf(NotFoundError)
-    expect((await listAgreementRows(other, { status: null, page: 1 })).total).toBe(0)
+    expect((await listAgreementRows(other, 'kept', { status: null, page: 1 })).total).toBe(0)
   })
 
   test('two people saving at once: the second learns of it', async () => {

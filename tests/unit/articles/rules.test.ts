@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compareTexts, hasTextChanged } from '@/lib/features/articles/rules'
+import { hasTextChanged } from '@/lib/features/articles/rules'
+import { compareTexts } from '@/lib/shared/comparison'
 
 const textOf = (before: string, after: string, without: 'added' | 'removed') =>
   compareTexts(before, after)

@@ -1,4 +1,4 @@
-import { AgreementRecordPage } from '@/components/agreements/agreement-pages'
+import { AgreementRecordPage } from '@/components/agreements/agreement-record-page'
 
 type Props = {
   params: Promise<{ id: string }>
@@ -9,5 +9,5 @@ export const metadata = { title: '合作协议登记簿' }
 
 export default async function Page({ params, searchParams }: Props) {
   const [{ id }, { done }] = await Promise.all([params, searchParams])
-  return <AgreementRecordPage id={id} done={done} />
+  return <AgreementRecordPage scope="kept" id={id} done={done} />
 }

@@ -3,5 +3,5 @@ import { NewAgreementPage } from '@/components/agreements/agreement-pages'
 export const metadata = { title: '登记协议' }
 
 export default function Page() {
-  return <NewAgreementPage />
+  return <NewAgreementPage scope="kept" />
 }

@@ -1,12 +1,17 @@
-import { isPlatformAdmin, secretaryAllianceIds } from '@/lib/features/accounts/permissions'
+import {
+  isPlatformAdmin,
+  secretaryAllianceIds,
+  staffOrganizationIds,
+} from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { type Db, db, type Prisma } from '@/lib/server/db'
-import { pageCountOf, pageWindow } from '@/lib/shared/lists'
-import { AGREEMENT_STATUSES, type AgreementStatus } from '../constants'
-import { agreementLineSelect, toAgreementLine } from '../data'
+import { agreementLineSelect } from '../data'
 import { AGREEMENT_STEPS, type AgreementSubject, can } from '../permissions'
 import { toFields } from './rules'
-import type { AgreementForEdit, AgreementRows, NewAgreement, Option } from './types'
+import type { AgreementForEdit, NewAgreement, Option } from './types'
+
+/** More boxes than this help nobody. */
+const MOST_ALLIANCES = 200
 
 const editSelect = {
   ...agreementLineSelect,
@@ -24,6 +29,7 @@ const editSelect = {
   confidentiality: true,
   note: true,
   updatedAt: true,
+  alliance: { select: { name: true } },
   drafter: { select: { id: true, name: true } },
   amends: { select: { number: true } },
   renews: { select: { number: true } },
@@ -64,21 +70,46 @@ export function toSubject(row: StoredAgreement): AgreementSubject {
   return { status, origin, allianceId, drafterId, partyIds }
 }
 
-/** The alliances whose register the actor keeps. */
-async function listOwnAlliances(actor: Actor): Promise<Option[]> {
+/** The alliances whose secretariat may keep an agreement: the actor's own, or those that took its drafter in. */
+async function listAlliances(actor: Actor, drafterIds: readonly string[] | null): Promise<Option[]> {
+  const own =
+    drafterIds === null
+      ? { id: { in: secretaryAllianceIds(actor) } }
+      : { memberships: { some: { status: 'admitted' as const, organizationId: { in: [...drafterIds] } } } }
   const rows = await db.alliance.findMany({
-    where: isPlatformAdmin(actor) ? {} : { id: { in: secretaryAllianceIds(actor) } },
+    where: isPlatformAdmin(actor) ? {} : own,
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    take: MOST_ALLIANCES,
     select: { id: true, name: true },
   })
   return rows.map(({ id, name }) => ({ value: id, label: name }))
 }
 
-/** What a new entry begins with; null for those who keep no register. */
+/** What a new entry from paper begins with; null for those who keep no register. */
 export async function findNewAgreement(actor: Actor, id: string): Promise<NewAgreement | null> {
   const mayKeepAlone = isPlatformAdmin(actor)
-  const alliances = await listOwnAlliances(actor)
-  return alliances.length > 0 || mayKeepAlone ? { id, alliances, mayKeepAlone } : null
+  const alliances = await listAlliances(actor, null)
+  return alliances.length > 0 || mayKeepAlone ? { id, drafters: null, alliances, mayKeepAlone } : null
+}
+
+/** What a new draft of the actor's unit begins with; null for those who are staff of no unit. */
+export async function findNewDraft(actor: Actor, id: string): Promise<NewAgreement | null> {
+  const drafters = await db.organization.findMany({
+    where: { id: { in: staffOrganizationIds(actor) }, status: 'verified' },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
+  if (drafters.length === 0) return null
+  const alliances = await listAlliances(
+    actor,
+    drafters.map((one) => one.id),
+  )
+  return {
+    id,
+    drafters: drafters.map(({ id: value, name }) => ({ value, label: name })),
+    alliances,
+    mayKeepAlone: true,
+  }
 }
 
 /** An agreement for those who write it, with what the actor may do; null for anybody else. */
@@ -97,48 +128,10 @@ export async function findAgreementForEdit(actor: Actor, id: string): Promise<Ag
     status,
     statusReason,
     updatedAt: row.updatedAt.toISOString(),
-    alliances: await listOwnAlliances(actor),
-    mayKeepAlone: isPlatformAdmin(actor),
+    alliances: await listAlliances(actor, drafter && [drafter.id]),
+    mayKeepAlone: drafter !== null || isPlatformAdmin(actor),
     mayEdit: can(actor, 'edit', subject),
     isRegistered: origin === 'paper' && row.versions.length > 0,
     events: AGREEMENT_STEPS.filter((event) => can(actor, event, subject)),
   }
-}
-
-/** One page of the entries that the actor keeps, latest change first, with the number in each state. */
-export async function listAgreementRows(
-  actor: Actor,
-  { status, page }: { status: AgreementStatus | null; page: number },
-): Promise<AgreementRows> {
-  const mine: Prisma.AgreementWhereInput = isPlatformAdmin(actor)
-    ? {}
-    : { allianceId: { in: secretaryAllianceIds(actor) } }
-  const [groups, rows] = await Promise.all([
-    db.agreement.groupBy({ by: ['status'], where: mine, _count: true }),
-    db.agreement.findMany({
-      where: status === null ? mine : { AND: [mine, { status }] },
-      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      ...pageWindow(page),
-      select: {
-        ...agreementLineSelect,
-        id: true,
-        updatedAt: true,
-        alliance: { select: { name: true } },
-        parties: { orderBy: { position: 'asc' }, select: { organization: { select: { name: true } } } },
-      },
-    }),
-  ])
-  const counts: AgreementRows['counts'] = Object.fromEntries(groups.map((row) => [row.status, row._count]))
-  const total = AGREEMENT_STATUSES.filter((known) => status === null || known === status).reduce(
-    (sum, known) => sum + (counts[known] ?? 0),
-    0,
-  )
-  const items = rows.map((row) => ({
-    ...toAgreementLine(row),
-    id: row.id,
-    parties: row.parties.map(({ organization }) => organization.name),
-    alliance: row.alliance?.name ?? null,
-    updatedAt: row.updatedAt.toISOString(),
-  }))
-  return { items, total, page, pageCount: pageCountOf(total), status, counts }
 }

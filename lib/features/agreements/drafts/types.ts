@@ -1,21 +1,6 @@
 import type { PartialDate } from '@/lib/shared/dates'
-import type { ListPage } from '@/lib/shared/lists'
 import type { AgreementKind, AgreementOrigin, AgreementStatus, Confidentiality } from '../constants'
 import type { AgreementStep } from '../permissions'
-import type { AgreementLine } from '../types'
-
-/** One line of the secretariat's list. */
-export type AgreementRow = AgreementLine & {
-  id: string
-  parties: string[]
-  alliance: string | null
-  updatedAt: string
-}
-
-export type AgreementRows = ListPage<AgreementRow> & {
-  status: AgreementStatus | null
-  counts: Partial<Record<AgreementStatus, number>>
-}
 
 export type Option = { value: string; label: string }
 export type Named = { id: string; name: string }
@@ -64,5 +49,11 @@ export type AgreementForEdit = AgreementFields & {
   events: AgreementStep[]
 }
 
-/** An entry from paper that is not there yet. */
-export type NewAgreement = { id: string; alliances: Option[]; mayKeepAlone: boolean }
+/** An agreement that is not there yet. */
+export type NewAgreement = {
+  id: string
+  /** The units for which the actor may draft; null: an entry from paper. */
+  drafters: Option[] | null
+  alliances: Option[]
+  mayKeepAlone: boolean
+}

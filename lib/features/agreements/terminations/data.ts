@@ -24,7 +24,9 @@ export function findOpenTermination(client: Db, agreementId: string): Promise<St
 }
 
 /** A stored request as its permissions see it. */
-export function toAsked(row: StoredTermination | null): TerminationSubject['asked'] {
+export function toAsked(
+  row: Pick<StoredTermination, 'status' | 'ground' | 'organizationId' | 'consents'> | null,
+): TerminationSubject['asked'] {
   if (!row) return null
   const { status, ground, organizationId, consents } = row
   return { status, ground, organizationId, consentIds: consents.map((one) => one.organizationId) }

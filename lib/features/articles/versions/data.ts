@@ -1,9 +1,10 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { db } from '@/lib/server/db'
+import { compareTexts, type FieldComparison } from '@/lib/shared/comparison'
 import { subjectSelect, toSubject } from '../drafts/data'
 import { can } from '../permissions'
-import { type ArticleText, compareTexts, hasTextChanged } from '../rules'
-import type { ArticleVersions, ComparedText, FieldComparison } from './types'
+import { type ArticleText, hasTextChanged } from '../rules'
+import type { ArticleVersions, ComparedText } from './types'
 
 const FIELD_LABELS = {
   title: '标题',

@@ -1,4 +1,4 @@
-export type DiffPart = { kind: 'same' | 'added' | 'removed'; text: string }
+import type { FieldComparison } from '@/lib/shared/comparison'
 
 /** One version that was published. */
 export type ArticleVersionLine = {
@@ -8,9 +8,6 @@ export type ArticleVersionLine = {
   publishedBy: string | null
   isPublic: boolean
 }
-
-/** One field of two versions, compared. */
-export type FieldComparison = { label: string; parts: DiffPart[] }
 
 /** What is compared: the number of a published version, or the text being worked on. */
 export type ComparedText = number | 'draft'

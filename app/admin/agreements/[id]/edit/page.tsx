@@ -4,5 +4,5 @@ export const metadata = { title: '修改协议登记' }
 
 export default async function Page({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
-  return <AgreementEditPage id={id} />
+  return <AgreementEditPage scope="kept" id={id} />
 }

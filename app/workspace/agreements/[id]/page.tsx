@@ -1,0 +1,13 @@
+import { AgreementRecordPage } from '@/components/agreements/agreement-record-page'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+export const metadata = { title: '本单位的合作协议' }
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
+  return <AgreementRecordPage scope="own" id={id} done={done} />
+}

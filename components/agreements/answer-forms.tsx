@@ -1,0 +1,50 @@
+'use client'
+
+import { CheckboxField } from '@/components/forms/checkbox-field'
+import { Form, type FormAction } from '@/components/forms/form'
+import { FormActions } from '@/components/forms/form-section'
+import { SubmitButton } from '@/components/forms/submit-button'
+import { TextArea } from '@/components/forms/text-area'
+import { Confirm } from '@/components/ui/confirm'
+
+type Answering = {
+  /** The unit that answers. */
+  unit: string
+  /** What the answer is about, in hidden fields: the party or the token, and the hash that is shown. */
+  fields: Readonly<Record<string, string>>
+  confirm: FormAction
+  reject: FormAction
+}
+
+function Hidden({ fields }: Pick<Answering, 'fields'>) {
+  return Object.entries(fields).map(([name, value]) => (
+    <input key={name} type="hidden" name={name} value={value} />
+  ))
+}
+
+/** Confirms the text whose hash the page shows, or rejects it and says why. */
+export function AnswerForms({ unit, fields, confirm, reject }: Answering) {
+  return (
+    <>
+      <Form action={confirm} label={`${unit}确认`}>
+        <Hidden fields={fields} />
+        <CheckboxField
+          name="read"
+          value="on"
+          required
+          label={`我已读完全文，代表“${unit}”确认上面这一校验值的文本。`}
+        />
+        <FormActions>
+          <SubmitButton>确认</SubmitButton>
+        </FormActions>
+      </Form>
+      <Confirm label="拒绝…" question="起草方会看到您写的原因，可以收回修改后再请各方确认。">
+        <Form action={reject} label={`${unit}拒绝`}>
+          <Hidden fields={fields} />
+          <TextArea name="reason" label="拒绝的原因" required rows={3} />
+          <SubmitButton variant="danger">拒绝</SubmitButton>
+        </Form>
+      </Confirm>
+    </>
+  )
+}
