@@ -16,6 +16,7 @@ import { TextField } from '@/components/forms/text-field'
 import {
   AGREEMENT_KIND_LABELS,
   AGREEMENT_KINDS,
+  type AgreementKind,
   CONFIDENTIALITIES,
   CONFIDENTIALITY_LABELS,
 } from '@/lib/features/agreements/constants'
@@ -30,8 +31,15 @@ type Part = { stored?: AgreementFields }
 type Keeping = Pick<NewAgreement, 'alliances' | 'mayKeepAlone'>
 /** An entry from paper, or a draft to be confirmed here. */
 type Origin = { paper: boolean }
+type Beginning = { kind: AgreementKind; body: string }
 
-function Entry({ stored, paper, alliances, mayKeepAlone }: Part & Keeping & Origin) {
+function Entry({
+  stored,
+  kind,
+  paper,
+  alliances,
+  mayKeepAlone,
+}: Part & Keeping & Origin & { kind: AgreementKind | undefined }) {
   return (
     <>
       <TextField name="title" label="协议名称" required defaultValue={stored?.title} />
@@ -40,8 +48,8 @@ function Entry({ stored, paper, alliances, mayKeepAlone }: Part & Keeping & Orig
         label="类型"
         required
         options={KINDS}
-        empty={stored ? undefined : '请选择'}
-        defaultValue={stored?.kind}
+        empty={stored || kind ? undefined : '请选择'}
+        defaultValue={stored?.kind ?? kind}
       />
       {paper && (
         <TextField
@@ -63,7 +71,7 @@ function Entry({ stored, paper, alliances, mayKeepAlone }: Part & Keeping & Orig
         required={!mayKeepAlone}
         options={alliances}
         empty={mayKeepAlone ? '不属于联盟，由平台管理员维护' : undefined}
-        defaultValue={stored?.allianceId}
+        defaultValue={stored ? stored.allianceId : alliances[0]?.value}
       />
       <ListField
         name="parties"
@@ -163,15 +171,15 @@ export function AgreementForm({
   action,
   start: { id, drafters, alliances, mayKeepAlone },
   agreement,
-  body,
+  begin = null,
   returnTo,
   kept,
 }: {
   action: FormAction
   start: NewAgreement
   agreement?: AgreementForEdit
-  /** What a new text begins with. */
-  body?: string
+  /** What a new draft begins with. */
+  begin?: Beginning | null
   returnTo: string
   kept: ActionState
 }) {
@@ -187,10 +195,16 @@ export function AgreementForm({
         </>
       )}
       <DrafterField drafters={agreement ? null : drafters} />
-      <Entry stored={agreement} paper={paper} alliances={alliances} mayKeepAlone={mayKeepAlone} />
+      <Entry
+        stored={agreement}
+        kind={begin?.kind}
+        paper={paper}
+        alliances={alliances}
+        mayKeepAlone={mayKeepAlone}
+      />
       <Terms stored={agreement} paper={paper} />
       <Relations stored={agreement} />
-      <Contents stored={agreement} body={body} />
+      <Contents stored={agreement} body={begin?.body} />
       {agreement?.isRegistered && (
         <TextArea
           name="reason"

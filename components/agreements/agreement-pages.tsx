@@ -1,9 +1,16 @@
 import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
+import { RecordItem, RecordList } from '@/components/ui/records'
+import { SectionHeading } from '@/components/ui/section-heading'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
 import { createAgreementAction, updateAgreementAction } from '@/lib/features/agreements/actions'
-import { loadAgreementForEdit, loadNewAgreement } from '@/lib/features/agreements/drafts/loaders'
+import { AGREEMENT_KIND_LABELS, AGREEMENT_KINDS } from '@/lib/features/agreements/constants'
+import {
+  loadAgreementForEdit,
+  loadDraftBody,
+  loadNewAgreement,
+} from '@/lib/features/agreements/drafts/loaders'
 import { AGREEMENT_BASES, type AgreementScope } from '@/lib/features/agreements/lines/constants'
 import { loadAgreementRows } from '@/lib/features/agreements/lines/loaders'
 import type { ListQuery } from '@/lib/shared/lists'
@@ -56,19 +63,50 @@ export async function AgreementLinesPage({ scope, query }: { scope: AgreementSco
   )
 }
 
-/** The form of a new agreement. */
-export async function NewAgreementPage({ scope }: { scope: AgreementScope }) {
+/** What kind of agreement is begun: each has a text of its own to begin with. */
+function KindChoice({ path }: { path: string }) {
+  return (
+    <section aria-labelledby="kinds">
+      <SectionHeading id="kinds" title="选择类型" />
+      <p>
+        每种类型都有现成的文本，写明目标、各方的权利义务、期限、经费、安全、知识产权、违约和争议解决，按实际情况修改即可。
+      </p>
+      <RecordList columns>
+        {AGREEMENT_KINDS.map((kind) => (
+          <RecordItem key={kind} href={`${path}?kind=${kind}`} title={AGREEMENT_KIND_LABELS[kind]} />
+        ))}
+      </RecordList>
+    </section>
+  )
+}
+
+type New = { scope: AgreementScope; kind?: string | string[] }
+
+/** The form of a new agreement; of one to be confirmed here, first the choice of its kind. */
+export async function NewAgreementPage({ scope, kind: asked }: New) {
   const base = AGREEMENT_BASES[scope]
   const path = `${base}/new`
   const [start, kept] = await Promise.all([loadNewAgreement(scope), loadKeptForm(path)])
   if (!start) return <Missing />
   const { begin, beginLead } = WORDS[scope]
+  const kind = AGREEMENT_KINDS.find((one) => one === asked)
+  const chosen = kind && scope === 'own' ? { kind, body: await loadDraftBody(kind, start) } : null
   return (
     <PageShell
       trail={[...agreementTrail(scope), { label: begin, href: path }]}
       head={<PageHead title={begin} lead={beginLead} />}
     >
-      <AgreementForm action={createAgreementAction} start={start} returnTo={base} kept={kept} />
+      {scope === 'own' && !chosen && kept.status === 'idle' ? (
+        <KindChoice path={path} />
+      ) : (
+        <AgreementForm
+          action={createAgreementAction}
+          start={start}
+          begin={chosen}
+          returnTo={base}
+          kept={kept}
+        />
+      )}
     </PageShell>
   )
 }

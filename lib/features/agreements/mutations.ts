@@ -70,7 +70,7 @@ export type StepRecord = {
 
 /**
  * Tells of one step in an agreement's life, in its transaction: the audit trail, and the pages that are old now.
- * Every step passes here once, so that whoever is to be told can be told here. Gives the tags that it expired.
+ * Every step passes here once. Gives the tags that it expired.
  */
 export async function recordStep(
   tx: Tx,

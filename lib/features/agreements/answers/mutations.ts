@@ -10,6 +10,7 @@ import { appendEntries, lockLedger } from '../ledger/mutations'
 import { hashReason } from '../ledger/rules'
 import type { NewEntry } from '../ledger/types'
 import { claimAgreement, recordStep } from '../mutations'
+import { tellOfAnswer, tellOfEffect } from '../notices/mutations'
 import { answeringFor, can } from '../permissions'
 import { newSalt } from '../versions/mutations'
 import type { ConfirmInput, RejectInput } from './schema'
@@ -104,6 +105,9 @@ export async function keepAndFollow(
   })
   const change = { before: { status: row.status }, after: { status } }
   const effect = isLast ? await recordStep(tx, actor, { id, deed: 'take-effect', ...change }) : []
+  const answered = rejects ? 'rejected' : 'confirmed'
+  await tellOfAnswer(tx, actor, { id, organizationId: answer.organizationId, answer: answered, reason })
+  if (isLast) await tellOfEffect(tx, actor, id)
   return { id, tags: [...new Set([...tags, ...effect, ...others])] }
 }
 

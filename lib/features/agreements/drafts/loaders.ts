@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
+import type { AgreementKind } from '../constants'
 import type { AgreementScope } from '../lines/constants'
+import { findTemplate } from '../templates/data'
 import { findAgreementForEdit, findNewAgreement, findNewDraft } from './data'
 import type { AgreementForEdit, NewAgreement } from './types'
 
@@ -9,6 +11,12 @@ import type { AgreementForEdit, NewAgreement } from './types'
 export async function loadNewAgreement(scope: AgreementScope): Promise<NewAgreement | null> {
   const actor = await requireActor()
   return scope === 'own' ? findNewDraft(actor, randomUUID()) : findNewAgreement(actor, randomUUID())
+}
+
+/** The text that a new draft of this kind begins with, where its units are in one alliance that alliance's own. */
+export async function loadDraftBody(kind: AgreementKind, { alliances }: NewAgreement): Promise<string> {
+  const [only, second] = alliances
+  return (await findTemplate(kind, only && !second ? only.value : null)).body
 }
 
 /** An agreement for those who write it; null for anybody else. */

@@ -8,10 +8,12 @@ import { findStoredAgreement, type StoredAgreement, toSubject } from '../drafts/
 import { closeTerminations, endPaper } from '../endings/mutations'
 import { appendEntries, lockLedger } from '../ledger/mutations'
 import { claimAgreement, recordStep } from '../mutations'
+import { tellOfEffect, tellOfEnd, tellOfProposal, tellOfRevision } from '../notices/mutations'
 import { type AgreementStep, can } from '../permissions'
 import { registerPaper } from '../register/mutations'
 import { findRelated } from '../relations/data'
 import type { MoveAgreementInput } from '../schema'
+import { blanksIn } from '../templates/rules'
 import { addVersion, textsOf } from '../versions/mutations'
 import { needsReason, next } from '../workflow'
 
@@ -28,9 +30,18 @@ type Asked = { row: StoredAgreement; at: Date; reason: string }
 const isOver = (row: StoredAgreement, at: Date) =>
   row.validTo !== null && dayOf(row.validTo) < todayInShanghai(at)
 
+/** Nobody can confirm what is still to be filled in. */
+function refuseBlanks(body: string): void {
+  const [first, ...others] = blanksIn(body)
+  if (!first) return
+  const more = others.length > 0 ? `等 ${others.length + 1} 处空白` : '的空白'
+  throw new RefusedError(`全文还有空白没有填写：第 ${first.line} 行“${first.words}”${more}。请先修改。`)
+}
+
 /** Puts the draft before the parties: its next version, a number if it has none, an entry in the ledger. */
 async function propose(tx: Tx, actor: Actor, { row, at }: Asked): Promise<Change> {
   if (isOver(row, at)) throw new RefusedError('到期日期已经过去，请先修改')
+  refuseBlanks(row.body)
   await findRelated(tx, row)
   const number = row.number ?? (await takeNumber(tx, 'agreement', at))
   const { number: version, sha256, document } = await addVersion(tx, actor, row, { number, at })
@@ -79,6 +90,14 @@ function bring(tx: Tx, actor: Actor, event: AgreementStep, asked: Asked): Promis
   }
 }
 
+/** Whom a step concerns. Nobody is told that a term has run out: that is told before, by a job. */
+const TELL: Partial<Record<AgreementStep, (tx: Tx, actor: Actor, id: string) => Promise<void>>> = {
+  propose: tellOfProposal,
+  revise: tellOfRevision,
+  register: tellOfEffect,
+  terminate: tellOfEnd,
+}
+
 /**
  * Brings an agreement one step on in its life, in a transaction of the caller's: `moveAgreement` for everybody, the
  * demonstration with times of its own.
@@ -100,6 +119,7 @@ export async function takeStep(tx: Tx, actor: Actor, input: Step, now?: Date): P
     before: { status: row.status },
     after: { status, ...after },
   })
+  await TELL[event]?.(tx, actor, id)
   return { id, tags: [...new Set([...own, ...tags])] }
 }
 

@@ -6,6 +6,7 @@ import { findStoredAgreement, type StoredAgreement, toSubject } from '../drafts/
 import { enterTermination } from '../endings/mutations'
 import { lockLedger } from '../ledger/mutations'
 import { claimAgreement, recordStep } from '../mutations'
+import { tellOfTerminationDecision, tellOfTerminationRequest } from '../notices/mutations'
 import { answeringFor, can as canAgreement } from '../permissions'
 import { newSalt } from '../versions/mutations'
 import { findOpenTermination, type StoredTermination, toAsked } from './data'
@@ -42,7 +43,7 @@ export async function askTermination(tx: Tx, actor: Actor, input: Request, now?:
   const { row, subject } = await findEnding(tx, actor, id, 'request')
   if (!answeringFor(actor, subject.agreement).includes(organizationId)) throw new ForbiddenError()
   const reason = normalizeText(input.reason)
-  await tx.agreementTermination.create({
+  const created = await tx.agreementTermination.create({
     data: {
       agreementId: id,
       organizationId,
@@ -57,6 +58,7 @@ export async function askTermination(tx: Tx, actor: Actor, input: Request, now?:
   })
   const after = { party: nameOf(row, organizationId), ground, clause, reason }
   const tags = await recordStep(tx, actor, { id, deed: 'request-termination', after })
+  await tellOfTerminationRequest(tx, actor, created.id)
   return { id, tags }
 }
 
@@ -77,12 +79,14 @@ async function end(
     select: { id: true },
   })
   await claimAgreement(tx, row, { status: 'terminated', statusReason: reason })
-  return recordStep(tx, actor, {
+  const tags = await recordStep(tx, actor, {
     id: row.id,
     deed: 'terminate',
     before: { status: row.status },
     after: { status: 'terminated', reason, ...(note === null ? {} : { note }) },
   })
+  await tellOfTerminationDecision(tx, actor, open.id)
+  return tags
 }
 
 /** Another party agrees, in a transaction of the caller's; with the last one the agreement is ended. */
@@ -136,6 +140,7 @@ export function withdrawTermination(
       select: { id: true },
     })
     const tags = await recordStep(tx, actor, { id, deed: 'withdraw-termination' })
+    await tellOfTerminationDecision(tx, actor, terminationId)
     return { id, tags }
   })
 }
@@ -156,6 +161,7 @@ export function decideTermination(
       select: { id: true },
     })
     const tags = await recordStep(tx, actor, { id, deed: 'decline-termination', after: { reason: note } })
+    await tellOfTerminationDecision(tx, actor, terminationId)
     return { id, tags }
   })
 }
