@@ -5,10 +5,12 @@ import { Form } from '@/components/forms/form'
 import { FormActions, FormSection } from '@/components/forms/form-section'
 import { HiddenVersion } from '@/components/forms/hidden-version'
 import { MarkdownField } from '@/components/forms/markdown-field'
+import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { saveSettings } from '@/lib/features/settings/actions'
 import {
+  choicesOf,
   SITE_SETTING_GROUPS,
   SITE_SETTING_KEYS,
   SITE_SETTINGS,
@@ -17,8 +19,18 @@ import {
 import type { SettingsForEdit } from '@/lib/features/settings/types'
 import type { ActionState } from '@/lib/shared/action-state'
 
+/** A value as the form words it. */
+const wordsOf = (name: SiteSettingKey, stored: string) =>
+  choicesOf(name)?.find(({ value }) => value === stored)?.label ?? stored
+
 function SettingField({ name, value }: { name: SiteSettingKey; value: string }) {
   const { label, hint, required } = SITE_SETTINGS[name]
+  const choices = choicesOf(name)
+  if (choices) {
+    return (
+      <SelectField name={name} label={label} hint={hint} required options={choices} defaultValue={value} />
+    )
+  }
   const Field = name === 'about' ? MarkdownField : TextField
   return <Field name={name} label={label} hint={hint} required={required} defaultValue={value} />
 }
@@ -44,7 +56,8 @@ export function SettingsForm({
         fields={SITE_SETTING_KEYS.map((name) => ({
           name,
           label: SITE_SETTINGS[name].label,
-          stored: values[name],
+          stored: wordsOf(name, values[name]),
+          wordsOf: ([typed = '']) => wordsOf(name, typed),
         }))}
       />
       <HiddenVersion version={version} />

@@ -10,7 +10,7 @@ import type { ChangePasswordInput, ProfileInput } from './schema'
 import type { Actor } from './types'
 
 /** Throws unless this is the user's present password. Guessing on a session left open is limited like signing in. */
-async function confirmPassword(userId: string, password: string): Promise<void> {
+export async function confirmPassword(userId: string, password: string): Promise<void> {
   await consume('signInAccount', userId)
   const user = await db.user.findUnique({ where: { id: userId }, select: { passwordHash: true } })
   if (!(await verifyPassword(user?.passwordHash, password))) {

@@ -62,6 +62,17 @@ export const SITE_SETTINGS = {
     max: 8,
     required: true,
   },
+  confirmSecondFactor: {
+    label: '确认协议须用两步验证',
+    hint: '选“是”时，各方管理员须先在“我的账号”中设置两步验证，确认时填写验证器应用中的验证码。',
+    initial: 'no',
+    max: 3,
+    required: true,
+    choices: [
+      { value: 'no', label: '否，由各人自行决定' },
+      { value: 'yes', label: '是' },
+    ],
+  },
   about: {
     label: '关于页正文',
     hint: '支持 Markdown。留空时显示通用说明。',
@@ -72,6 +83,14 @@ export const SITE_SETTINGS = {
 } as const
 
 export type SiteSettingKey = keyof typeof SITE_SETTINGS
+
+export type SettingChoice = { value: string; label: string }
+
+/** The values that a setting may have, where they are a closed list; else null. */
+export function choicesOf(key: SiteSettingKey): readonly SettingChoice[] | null {
+  const setting = SITE_SETTINGS[key]
+  return 'choices' in setting ? setting.choices : null
+}
 
 export const SITE_SETTING_KEYS = Object.keys(SITE_SETTINGS) as SiteSettingKey[]
 
@@ -89,5 +108,6 @@ export const SITE_SETTING_GROUPS: readonly {
   },
   { title: '备案与许可', keys: ['icp', 'police', 'hrLicence', 'dataLicence'] },
   { title: '编号', keys: ['projectPrefix', 'agreementPrefix'] },
+  { title: '协议确认', keys: ['confirmSecondFactor'] },
   { title: '关于', keys: ['about'] },
 ]

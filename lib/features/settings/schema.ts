@@ -1,15 +1,17 @@
 import * as z from 'zod'
 import { cleanText, countCharacters } from '@/lib/shared/text'
-import { SITE_SETTING_KEYS, SITE_SETTINGS, type SiteSettingKey } from './constants'
+import { choicesOf, SITE_SETTING_KEYS, SITE_SETTINGS, type SiteSettingKey } from './constants'
 
 function field(key: SiteSettingKey) {
-  const { label, max, required } = SITE_SETTINGS[key]
+  const { label, max, required, initial } = SITE_SETTINGS[key]
+  const choices = choicesOf(key)
   return z
     .string()
-    .default('')
+    .default(choices ? initial : '')
     .transform(cleanText)
     .refine((value) => !required || value !== '', `请填写${label}`)
     .refine((value) => countCharacters(value) <= max, `${label}不能超过 ${max} 个字`)
+    .refine((value) => !choices || choices.some((choice) => choice.value === value), '请选择列出的一项')
 }
 
 const fields = Object.fromEntries(SITE_SETTING_KEYS.map((key) => [key, field(key)])) as Record<

@@ -10,6 +10,8 @@ const LIMITS = {
   signInAccount: { points: 10, duration: 15 * 60, blockDuration: 15 * 60 },
   /** Wrong passwords from one address; a school's staff may share one, and what succeeds is given back. */
   signInAddress: { points: 60, duration: 15 * 60, blockDuration: 15 * 60 },
+  /** Wrong codes of one account's second factor. */
+  secondFactor: { points: 10, duration: 15 * 60, blockDuration: 15 * 60 },
   /** Applications for admission from one address. */
   joinAddress: { points: 10, duration: 3600, blockDuration: 3600 },
   /** One-time links opened from one address: nobody guesses 256 bits, but nobody needs to try either. */

@@ -80,65 +80,67 @@ const ACCOUNTS: Record<string, readonly RoleGrant[]> = {
 type Expected = Record<UserStatus, Partial<Record<Who, string>>>
 const ALL = 'view disable reset-password grant-role'
 const ALL_DISABLED = 'view enable'
+const PLATFORM = `${ALL} reset-second-factor`
+const PLATFORM_DISABLED = `${ALL_DISABLED} reset-second-factor`
 
 const EXPECTED: Record<string, Expected> = {
   'without a role': {
-    active: { platform: ALL, system: ALL },
-    disabled: { platform: ALL_DISABLED, system: ALL_DISABLED },
+    active: { platform: PLATFORM, system: PLATFORM },
+    disabled: { platform: PLATFORM_DISABLED, system: PLATFORM_DISABLED },
   },
   'of a unit’s editor': {
     active: {
       administrator: 'view reset-password grant-role',
       secretary: ALL,
-      platform: ALL,
-      system: ALL,
+      platform: PLATFORM,
+      system: PLATFORM,
     },
     disabled: {
       administrator: 'view',
       secretary: ALL_DISABLED,
-      platform: ALL_DISABLED,
-      system: ALL_DISABLED,
+      platform: PLATFORM_DISABLED,
+      system: PLATFORM_DISABLED,
     },
   },
   'of a unit’s administrator': {
     active: {
       administrator: 'view reset-password grant-role',
       secretary: ALL,
-      platform: ALL,
-      system: ALL,
+      platform: PLATFORM,
+      system: PLATFORM,
     },
     disabled: {
       administrator: 'view',
       secretary: ALL_DISABLED,
-      platform: ALL_DISABLED,
-      system: ALL_DISABLED,
+      platform: PLATFORM_DISABLED,
+      system: PLATFORM_DISABLED,
     },
   },
   'of a moderator': {
-    active: { secretary: ALL, platform: ALL, system: ALL },
-    disabled: { secretary: ALL_DISABLED, platform: ALL_DISABLED, system: ALL_DISABLED },
+    active: { secretary: ALL, platform: PLATFORM, system: PLATFORM },
+    disabled: { secretary: ALL_DISABLED, platform: PLATFORM_DISABLED, system: PLATFORM_DISABLED },
   },
   'of a secretary who also edits for a unit': {
-    active: { administrator: 'view grant-role', secretary: ALL, platform: ALL, system: ALL },
+    active: { administrator: 'view grant-role', secretary: ALL, platform: PLATFORM, system: PLATFORM },
     disabled: {
       administrator: 'view',
       secretary: ALL_DISABLED,
-      platform: ALL_DISABLED,
-      system: ALL_DISABLED,
+      platform: PLATFORM_DISABLED,
+      system: PLATFORM_DISABLED,
     },
   },
   'of a platform administrator who also edits for a unit': {
     active: {
       administrator: 'view grant-role',
       secretary: 'view grant-role',
-      platform: ALL,
-      system: ALL,
+      platform: PLATFORM,
+      system: PLATFORM,
     },
     disabled: {
       administrator: 'view',
       secretary: 'view',
-      platform: ALL_DISABLED,
-      system: ALL_DISABLED,
+      platform: PLATFORM_DISABLED,
+      system: PLATFORM_DISABLED,
     },
   },
 }

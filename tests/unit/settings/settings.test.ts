@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { SYSTEM_ACTOR } from '@/lib/features/accounts/permissions'
-import { SITE_SETTING_GROUPS, SITE_SETTING_KEYS, SITE_SETTINGS } from '@/lib/features/settings/constants'
+import {
+  choicesOf,
+  SITE_SETTING_GROUPS,
+  SITE_SETTING_KEYS,
+  SITE_SETTINGS,
+} from '@/lib/features/settings/constants'
 import { can, SETTINGS_VERBS } from '@/lib/features/settings/permissions'
 import { settingsInput } from '@/lib/features/settings/schema'
 import { type Actor, type ActorRole, ROLES } from '@/lib/shared/actor'
@@ -34,7 +39,7 @@ describe('the input', () => {
   })
 
   test('is bounded, and asks for the name', () => {
-    for (const key of SITE_SETTING_KEYS.filter((one) => one !== 'contactEmail')) {
+    for (const key of SITE_SETTING_KEYS.filter((one) => one !== 'contactEmail' && !choicesOf(one))) {
       const { label, max } = SITE_SETTINGS[key]
       expect(messageAt(key, (key.endsWith('Prefix') ? 'Q' : '𠮷').repeat(max))).toBeUndefined()
       expect(messageAt(key, '𠮷'.repeat(max + 1))).toBe(`${label}不能超过 ${max} 个字`)
@@ -42,5 +47,7 @@ describe('the input', () => {
     expect(messageAt('name', ' \u0000 ')).toBe('请填写网站名称')
     expect(messageAt('contactEmail', 'office')).toContain('完整的邮箱')
     for (const bad of ['qd', 'Q1', '青岛']) expect(messageAt('agreementPrefix', bad)).toContain('大写字母')
+    for (const good of ['no', 'yes']) expect(messageAt('confirmSecondFactor', good)).toBeUndefined()
+    for (const bad of ['', 'on', '是']) expect(messageAt('confirmSecondFactor', bad)).toBeDefined()
   })
 })

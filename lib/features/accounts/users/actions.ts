@@ -1,8 +1,14 @@
 'use server'
 
 import { defineAction } from '@/lib/server/action'
-import { disableUser, enableUser, grantRole, revokeRole } from './mutations'
-import { disableUserInput, enableUserInput, grantRoleInput, revokeRoleInput } from './schema'
+import { disableUser, enableUser, grantRole, resetSecondFactor, revokeRole } from './mutations'
+import {
+  disableUserInput,
+  enableUserInput,
+  grantRoleInput,
+  resetSecondFactorInput,
+  revokeRoleInput,
+} from './schema'
 
 export const disableUserAction = defineAction({
   schema: disableUserInput,
@@ -13,6 +19,12 @@ export const disableUserAction = defineAction({
 export const enableUserAction = defineAction({
   schema: enableUserInput,
   run: enableUser,
+  done: (_, { id }) => ({ redirectTo: `/admin/users/${id}` }),
+})
+
+export const resetSecondFactorAction = defineAction({
+  schema: resetSecondFactorInput,
+  run: resetSecondFactor,
   done: (_, { id }) => ({ redirectTo: `/admin/users/${id}` }),
 })
 

@@ -129,6 +129,7 @@ export async function findUser(actor: Actor, id: string, now: Date): Promise<Use
       email: true,
       phone: true,
       version: true,
+      totpSince: true,
       createdAt: true,
       _count: { select: { sessions: { where: live } } },
     },
@@ -137,11 +138,13 @@ export async function findUser(actor: Actor, id: string, now: Date): Promise<Use
   const line = toLine(actor, row)
   const user: ManagedUser = { id, status: row.status, grants: line.roles }
   if (!can(actor, 'view', user)) return null
-  const { email, phone, version, createdAt, _count } = row
+  const { email, phone, version, createdAt, totpSince, _count } = row
   const allowed = {
     disable: can(actor, 'disable', user),
     enable: can(actor, 'enable', user),
     resetPassword: can(actor, 'reset-password', user),
+    resetSecondFactor: totpSince !== null && can(actor, 'reset-second-factor', user),
   }
-  return { ...line, email, phone, version, createdAt, sessionCount: _count.sessions, allowed }
+  const sessionCount = _count.sessions
+  return { ...line, email, phone, version, createdAt, sessionCount, secondFactorSince: totpSince, allowed }
 }

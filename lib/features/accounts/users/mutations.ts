@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { readGrant } from '@/lib/features/accounts/grants/data'
 import { grantWords } from '@/lib/features/accounts/grants/rules'
 import { revokeLinks } from '@/lib/features/accounts/links/mutations'
 import { canGrant } from '@/lib/features/accounts/permissions'
+import { clearSecondFactor } from '@/lib/features/accounts/second-factor/mutations'
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { notify } from '@/lib/features/notifications/mutations'
@@ -10,7 +12,13 @@ import { isUniqueViolation } from '@/lib/server/unique'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { findManagedUser } from './data'
 import { can } from './permissions'
-import type { DisableUserInput, EnableUserInput, GrantRoleInput, RevokeRoleInput } from './schema'
+import type {
+  DisableUserInput,
+  EnableUserInput,
+  GrantRoleInput,
+  ResetSecondFactorInput,
+  RevokeRoleInput,
+} from './schema'
 import type { ManagedUser } from './types'
 
 /** Any number will do that no other lock of ours uses. */
@@ -84,6 +92,28 @@ export async function enableUser(actor: Actor, input: EnableUserInput) {
       subjectId: id,
       before: { status: 'disabled' },
       after: { status: 'active' },
+    })
+  })
+  return { tags: [] }
+}
+
+/** Takes the second factor from somebody who lost it, so that they can set up a new one; they are told. */
+export async function resetSecondFactor(actor: Actor, { id }: ResetSecondFactorInput) {
+  await db.$transaction(async (tx) => {
+    const user = await findManagedUser(id, tx)
+    if (!user || !can(actor, 'view', user)) throw new NotFoundError()
+    if (!can(actor, 'reset-second-factor', user)) throw new ForbiddenError()
+    if (!(await clearSecondFactor(tx, id))) throw new RefusedError('这个账号没有设置两步验证。')
+    await recordAudit(tx, actor, {
+      action: 'user.reset-second-factor',
+      subjectType: 'user',
+      subjectId: id,
+    })
+    await notify(tx, {
+      recipients: [id],
+      key: `second-factor:${randomUUID()}`,
+      title: '平台管理员已重置您的两步验证，请重新设置',
+      path: '/workspace/account/second-factor',
     })
   })
   return { tags: [] }

@@ -2,13 +2,21 @@ import { canGrant, isPlatformAdmin } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import type { ManagedUser } from './types'
 
-export const USER_VERBS = ['view', 'disable', 'enable', 'reset-password', 'grant-role'] as const
+export const USER_VERBS = [
+  'view',
+  'disable',
+  'enable',
+  'reset-password',
+  'grant-role',
+  'reset-second-factor',
+] as const
 export type UserVerb = (typeof USER_VERBS)[number]
 
 /**
  * An account is seen by whoever manages one of its roles, and managed by whoever manages all of them: else a
  * secretary could take over the account of a platform administrator who also serves in their alliance. A unit's
- * administrator gives and takes roles and resets passwords, but does not disable accounts. Nobody manages their own.
+ * administrator gives and takes roles and resets passwords, but does not disable accounts. A second factor that
+ * was lost is reset by the platform administrator alone. Nobody manages their own.
  */
 export function can(actor: Actor, verb: UserVerb, user: ManagedUser): boolean {
   const isOwn = actor.userId === user.id
@@ -19,6 +27,8 @@ export function can(actor: Actor, verb: UserVerb, user: ManagedUser): boolean {
       return can(actor, 'view', user) && user.status === 'active'
     case 'reset-password':
       return !isOwn && user.status === 'active' && manages(actor, user)
+    case 'reset-second-factor':
+      return !isOwn && isPlatformAdmin(actor)
     case 'disable':
       return !isOwn && user.status === 'active' && manages(inOffice(actor), user)
     case 'enable':

@@ -12,6 +12,9 @@ export type DisableUserInput = z.infer<typeof disableUserInput>
 export const enableUserInput = z.object({ id: recordId, version: recordVersion })
 export type EnableUserInput = z.infer<typeof enableUserInput>
 
+export const resetSecondFactorInput = z.object({ id: recordId })
+export type ResetSecondFactorInput = z.infer<typeof resetSecondFactorInput>
+
 export const grantRoleInput = z.object({ id: recordId, ...grantFields })
 export type GrantRoleInput = z.infer<typeof grantRoleInput>
 

@@ -25,8 +25,10 @@ export type UserDetail = UserLine & {
   version: number
   createdAt: Date
   sessionCount: number
+  /** Since when a second factor is in force; null: none is. */
+  secondFactorSince: Date | null
   /** What the viewer may do with it now. */
-  allowed: { disable: boolean; enable: boolean; resetPassword: boolean }
+  allowed: { disable: boolean; enable: boolean; resetPassword: boolean; resetSecondFactor: boolean }
 }
 
 /** One page of accounts; `next` is where the following page begins. */
