@@ -1,24 +1,42 @@
 import { cleanSessions } from './lib/features/accounts/jobs'
 import { expireAgreements } from './lib/features/agreements/jobs'
+import { tellOfExpiries } from './lib/features/agreements/notices/jobs'
 import { sealPending } from './lib/features/audit/jobs'
+import { sendDigests } from './lib/features/notifications/digests/jobs'
+import { cleanNotices } from './lib/features/notifications/inbox/jobs'
 import { cleanOutbox, sendWaitingMail, watchTags } from './lib/features/notifications/jobs'
 import { expirePositions } from './lib/features/positions/jobs'
+import { tellOfDueMilestones } from './lib/features/projects/notices/jobs'
 import { overwriteForwardedFor } from './lib/server/auth/address'
 import { env } from './lib/server/env'
-import { every } from './lib/server/jobs'
+import { every, everyDay } from './lib/server/jobs'
 
-/** Checks the settings, and starts the jobs that run beside the pages. */
+/**
+ * Starts the jobs that one process has to do for all. They bear running in several: each takes a lock, claims its
+ * rows, or finds what is done already.
+ */
+export function beginJobs(): void {
+  every(3_000, 'seal audit entries', sealPending)
+  every(10_000, 'send mail', () => sendWaitingMail(new Date()))
+  every(60_000, 'expire positions', () => expirePositions(new Date()))
+  every(60_000, 'expire agreements', () => expireAgreements(new Date()))
+  every(60_000, 'send digests', () => sendDigests(new Date()))
+  // An hour before the digests, which then have these notices in them.
+  everyDay(7, 'tell of agreements that expire', tellOfExpiries)
+  everyDay(7, 'tell of milestones', tellOfDueMilestones)
+  every(3_600_000, 'clean outbox', () => cleanOutbox(new Date()))
+  every(3_600_000, 'clean notices', () => cleanNotices(new Date()))
+  every(3_600_000, 'clean sessions', () => cleanSessions(new Date()))
+}
+
+/** Checks the settings, and starts what runs beside the pages. */
 export function begin(): void {
   // next-auth knows the site's address only by this name; ours is APP_URL.
   process.env.NEXTAUTH_URL = env().appUrl
   overwriteForwardedFor()
   // `npm start` holds the other end of this channel: when it is killed, nobody may be left serving.
   if (process.connected) process.on('disconnect', () => process.exit(0))
+  // Every process keeps pages of its own, so each expires them itself, whoever does the other jobs.
   every(1_000, 'expire pages', watchTags(new Date()))
-  every(3_000, 'seal audit entries', sealPending)
-  every(10_000, 'send mail', () => sendWaitingMail(new Date()))
-  every(60_000, 'expire positions', () => expirePositions(new Date()))
-  every(60_000, 'expire agreements', () => expireAgreements(new Date()))
-  every(3_600_000, 'clean outbox', () => cleanOutbox(new Date()))
-  every(3_600_000, 'clean sessions', () => cleanSessions(new Date()))
+  if (env().jobs) beginJobs()
 }

@@ -13,7 +13,7 @@ export const metadata = { title: '工作台', robots: { index: false } }
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const asked = await headers()
-  const [site, { viewer, links }] = await Promise.all([loadSite(), loadWorkspaceNavigation()])
+  const [site, { viewer, links, unread }] = await Promise.all([loadSite(), loadWorkspaceNavigation()])
   return (
     <StaffLayout
       nonce={asked.get('x-nonce') ?? undefined}
@@ -21,7 +21,7 @@ export default async function WorkspaceLayout({ children }: { children: ReactNod
       tagline="工作台"
       links={links}
       address={asked.get('x-address') ?? undefined}
-      account={<AccountLinks viewer={viewer} />}
+      account={<AccountLinks viewer={viewer} unread={unread} />}
     >
       {children}
     </StaffLayout>

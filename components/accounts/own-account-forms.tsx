@@ -1,5 +1,6 @@
 'use client'
 
+import { RadioGroup } from '@/components/forms/choice-group'
 import { ConflictNotice } from '@/components/forms/conflict-notice'
 import { Form } from '@/components/forms/form'
 import { FormActions } from '@/components/forms/form-section'
@@ -7,8 +8,9 @@ import { HiddenVersion } from '@/components/forms/hidden-version'
 import { PasswordField } from '@/components/forms/password-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
-import { saveNewPassword, saveOwnProfile } from '@/lib/features/accounts/actions'
-import type { OwnProfile } from '@/lib/features/accounts/types'
+import { saveNewPassword, saveNoticeMail, saveOwnProfile } from '@/lib/features/accounts/actions'
+import { NOTICE_MAIL_CHOICES } from '@/lib/features/accounts/constants'
+import type { NoticeMail, OwnProfile } from '@/lib/features/accounts/types'
 import type { ActionState } from '@/lib/shared/action-state'
 import { NewPasswordFields } from './new-password-fields'
 
@@ -79,6 +81,24 @@ export function PasswordForm() {
       <NewPasswordFields label="新密码" />
       <FormActions>
         <SubmitButton pendingLabel="正在保存…">修改密码</SubmitButton>
+      </FormActions>
+    </Form>
+  )
+}
+
+/** How notices come by mail, besides the inbox. */
+export function NoticeMailForm({ noticeMail }: { noticeMail: NoticeMail }) {
+  return (
+    <Form action={saveNoticeMail} label="通知方式" id="notice-mail" signInHref={SIGN_IN}>
+      <RadioGroup
+        name="noticeMail"
+        label="邮件"
+        required
+        choices={NOTICE_MAIL_CHOICES}
+        defaultValue={noticeMail}
+      />
+      <FormActions>
+        <SubmitButton pendingLabel="正在保存…">保存通知方式</SubmitButton>
       </FormActions>
     </Form>
   )

@@ -7,7 +7,12 @@ import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
 import { Confirm } from '@/components/ui/confirm'
 import type { GrantOptions } from '@/lib/features/accounts/grants/types'
-import { disableUserAction, enableUserAction, grantRoleAction } from '@/lib/features/accounts/users/actions'
+import {
+  disableUserAction,
+  enableUserAction,
+  grantRoleAction,
+  resetSecondFactorAction,
+} from '@/lib/features/accounts/users/actions'
 import type { UserDetail } from '@/lib/features/accounts/users/types'
 import { GrantFields } from './grant-fields'
 
@@ -38,6 +43,20 @@ export function EnableUserForm({ user }: { user: UserDetail }) {
     <ButtonForm action={enableUserAction} label="启用账号" fields={{ id, version }}>
       启用账号
     </ButtonForm>
+  )
+}
+
+/** Taking the second factor from somebody who lost it; asks once. */
+export function ResetSecondFactorForm({ user: { id, displayName } }: { user: UserDetail }) {
+  return (
+    <Confirm
+      label="重置两步验证…"
+      question={`“${displayName}”现有的验证器将不再有用，须本人登录后重新设置。请先核实确是本人提出。`}
+    >
+      <ButtonForm action={resetSecondFactorAction} label="重置两步验证" fields={{ id }} variant="danger">
+        重置两步验证
+      </ButtonForm>
+    </Confirm>
   )
 }
 

@@ -2,16 +2,19 @@ import type { ReactNode } from 'react'
 
 /** A part of a long form, with its own heading. */
 export function FormSection({
+  id,
   title,
   note,
   children,
 }: {
+  /** For links that lead here. */
+  id?: string
   title: string
   note?: ReactNode
   children: ReactNode
 }) {
   return (
-    <section className="form-section">
+    <section id={id} className="form-section">
       <h2>{title}</h2>
       {note && <p className="form-note">{note}</p>}
       {children}

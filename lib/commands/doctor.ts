@@ -19,7 +19,7 @@ function checkNode(): Finding {
 }
 
 function checkSettings(settings: Env): Finding[] {
-  const { appUrl, demo, host, smtpUrl, mailFrom, databaseUrl, authSecret, trustedProxies } = settings
+  const { appUrl, demo, host, smtpUrl, mailFrom, databaseUrl, authSecret, trustedProxies, jobs } = settings
   const isLocal = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(appUrl).hostname)
   const findings: Finding[] = [ok(`网站地址 ${appUrl}`)]
   if (!isLocal && !appUrl.startsWith('https://')) {
@@ -48,6 +48,13 @@ function checkSettings(settings: Env): Finding[] {
       ),
     )
   else if (!mailFrom) findings.push(fail('设置了 SMTP_URL 而没有 MAIL_FROM', '请设置发件地址 MAIL_FROM。'))
+  if (!jobs)
+    findings.push(
+      warn(
+        'JOBS 为 0：网站进程不做后台任务',
+        '请确认任务进程在运行（node --import tsx lib/commands/worker.ts，见 docs/operations.md）。',
+      ),
+    )
   // The portal itself serves no https: somebody stands in front of it.
   if (!isLocal && trustedProxies === 0 && appUrl.startsWith('https://')) {
     findings.push(

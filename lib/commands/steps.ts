@@ -15,6 +15,7 @@ const FILES = [
   'postcss.config.mjs',
   'proxy.ts',
   'instrumentation.ts',
+  'instrumentation-node.ts',
 ]
 const SKIPPED = new Set(['generated', 'seed', 'commands'])
 

@@ -35,6 +35,7 @@ const schema = z
       .optional(),
     MAIL_FROM: z.string().min(3).optional(),
     TRUSTED_PROXIES: z.coerce.number({ error: '应为数字' }).int().min(0).max(5).default(0),
+    JOBS: flag.default(true),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .transform((value) => {
@@ -56,6 +57,7 @@ const schema = z
       smtpUrl: value.SMTP_URL,
       mailFrom: value.MAIL_FROM,
       trustedProxies: value.TRUSTED_PROXIES,
+      jobs: value.JOBS,
       logLevel: value.LOG_LEVEL,
     }
   })

@@ -1,3 +1,4 @@
+import { todayInShanghai } from '@/lib/shared/dates'
 import { log } from './log'
 
 /**
@@ -24,4 +25,20 @@ export function every(milliseconds: number, name: string, work: () => Promise<un
   }, milliseconds)
   timer.unref()
   return () => clearInterval(timer)
+}
+
+/**
+ * Runs `work` once a day in this process, from `hour` o'clock in China on, and when the process begins; a failure is
+ * tried again every minute. The work must bear running several times a day and in several processes: it finds what is
+ * done already. Gives the function that stops it.
+ */
+export function everyDay(hour: number, name: string, work: (now: Date) => Promise<unknown>): () => void {
+  let done = ''
+  return every(60_000, name, async () => {
+    const now = new Date()
+    const day = todayInShanghai(new Date(now.getTime() - hour * 3_600_000))
+    if (day === done) return
+    await work(now)
+    done = day
+  })
 }

@@ -5,9 +5,9 @@ import { defineAction, definePublicAction } from '@/lib/server/action'
 import { authorize } from '@/lib/server/auth/authorize'
 import { closeSession, currentToken, openSession } from '@/lib/server/auth/cookie-jar'
 import { RefusedError } from '@/lib/shared/errors'
-import { changePassword, revokeOwnSession, updateOwnProfile } from './mutations'
+import { changePassword, chooseNoticeMail, revokeOwnSession, updateOwnProfile } from './mutations'
 import { safeReturnPath } from './rules'
-import { changePasswordInput, profileInput, revokeSessionInput, signInInput } from './schema'
+import { changePasswordInput, noticeMailInput, profileInput, revokeSessionInput, signInInput } from './schema'
 
 /** Signs in. Its limits are inside `authorize`, where next-auth's own address passes too. */
 export const signIn = definePublicAction({
@@ -43,4 +43,10 @@ export const saveOwnProfile = defineAction({
   schema: profileInput,
   run: updateOwnProfile,
   done: () => ({ message: '资料已保存。' }),
+})
+
+export const saveNoticeMail = defineAction({
+  schema: noticeMailInput,
+  run: chooseNoticeMail,
+  done: () => ({ message: '通知方式已保存。' }),
 })

@@ -25,3 +25,10 @@ export const ROLE_SCOPES = {
 export const PASSWORD_MIN = 10
 /** In characters; one may take two units of a string, so 256 of those are let through wherever one is checked. */
 export const PASSWORD_MAX = 128
+
+/** How notices come by mail, besides the inbox. */
+export const NOTICE_MAIL_CHOICES = [
+  { value: 'each', label: '每条都发邮件', hint: '有新通知时立即寄出' },
+  { value: 'daily', label: '每日汇总', hint: '每天早上八点寄一封，没有新通知时不寄' },
+  { value: 'none', label: '不发邮件', hint: '只在站内查看' },
+] as const

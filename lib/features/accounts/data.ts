@@ -20,6 +20,7 @@ export async function findOwnProfile(userId: string): Promise<OwnProfile | null>
       phone: true,
       version: true,
       passwordChangedAt: true,
+      noticeMail: true,
     },
   })
 }

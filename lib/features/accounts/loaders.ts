@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { countUnread } from '@/lib/features/notifications/inbox/data'
 import { currentSession, requireSession } from '@/lib/server/auth/session'
 import type { SessionUser } from '@/lib/server/auth/session-store'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
@@ -7,7 +8,7 @@ import { isPlatformAdmin } from './permissions'
 import type { OwnProfile, Viewer } from './types'
 
 type NavigationLink = { label: string; href: string }
-export type Navigation = { viewer: Viewer; links: NavigationLink[] }
+export type Navigation = { viewer: Viewer; links: NavigationLink[]; unread: number }
 
 const PUBLIC_LINK = { label: '返回网站', href: '/' }
 
@@ -15,7 +16,7 @@ function viewerOf({ userId, displayName, loginName, roles }: SessionUser): Viewe
   return { userId, displayName, loginName, roles }
 }
 
-/** Who is signed in and what their workspace holds, by their roles. */
+/** Who is signed in, what their workspace holds, by their roles, and how many notices they have not read. */
 export async function loadWorkspaceNavigation(): Promise<Navigation> {
   const session = await requireSession()
   const has = (...roles: string[]) => session.roles.some(({ role }) => roles.includes(role))
@@ -33,10 +34,11 @@ export async function loadWorkspaceNavigation(): Promise<Navigation> {
   }
   if (has('organization_admin')) links.push({ label: '人员', href: '/workspace/staff' })
   if (has('platform_admin', 'alliance_secretary', 'moderator')) links.push({ label: '管理', href: '/admin' })
-  return { viewer: viewerOf(session), links: [...links, PUBLIC_LINK] }
+  const unread = await countUnread(session.userId)
+  return { viewer: viewerOf(session), links: [...links, PUBLIC_LINK], unread }
 }
 
-/** Who is signed in and what they administer, by their roles. */
+/** Who is signed in, what they administer, by their roles, and how many notices they have not read. */
 export async function loadAdminNavigation(): Promise<Navigation> {
   const session = await requireSession()
   const platform = isPlatformAdmin(session.actor)
@@ -54,7 +56,8 @@ export async function loadAdminNavigation(): Promise<Navigation> {
   if (secretary) links.push({ label: '账号', href: '/admin/users' })
   if (platform)
     links.push({ label: '设置', href: '/admin/settings' }, { label: '审计', href: '/admin/audit' })
-  return { viewer: viewerOf(session), links: [...links, { label: '工作台', href: '/workspace' }] }
+  const unread = await countUnread(session.userId)
+  return { viewer: viewerOf(session), links: [...links, { label: '工作台', href: '/workspace' }], unread }
 }
 
 /** The signed-in user, for the head of the workspace. */

@@ -6,7 +6,7 @@ import { db } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { revokeLinks } from './links/mutations'
-import type { ChangePasswordInput, ProfileInput } from './schema'
+import type { ChangePasswordInput, NoticeMailInput, ProfileInput } from './schema'
 import type { Actor } from './types'
 
 /** Throws unless this is the user's present password. Guessing on a session left open is limited like signing in. */
@@ -79,6 +79,22 @@ export async function updateOwnProfile(actor: Actor, input: ProfileInput) {
   } catch (error) {
     throw nameTaken(error) ?? error
   }
+  return { tags: [] }
+}
+
+/** Chooses how the actor hears of notices by mail. */
+export async function chooseNoticeMail(actor: Actor, { noticeMail }: NoticeMailInput) {
+  const { userId } = actor
+  if (!userId) throw new ForbiddenError()
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.user.updateMany({
+      where: { id: userId, noticeMail: { not: noticeMail } },
+      data: { noticeMail },
+    })
+    if (count === 0) return
+    const record = { action: 'user.update', subjectType: 'user', subjectId: userId } as const
+    await recordAudit(tx, actor, { ...record, after: { noticeMail } })
+  })
   return { tags: [] }
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { PASSWORD_MAX, PASSWORD_MIN } from '@/lib/features/accounts/constants'
-import { optionalLine, recordVersion, requiredLine } from '@/lib/shared/fields'
+import { choice, optionalLine, recordVersion, requiredLine } from '@/lib/shared/fields'
 import { countCharacters, foldLogin } from '@/lib/shared/text'
 
 /** A new password: long enough, and not one character over and over. Nothing else is asked of it (NIST SP 800-63B). */
@@ -86,3 +86,6 @@ export const profileInput = z.object({
   currentPassword: z.string().max(256, '密码过长').default(''),
 })
 export type ProfileInput = z.infer<typeof profileInput>
+
+export const noticeMailInput = z.object({ noticeMail: choice(['each', 'daily', 'none']) })
+export type NoticeMailInput = z.infer<typeof noticeMailInput>

@@ -27,6 +27,9 @@ export type RoleGrant = {
   organizationAllianceIds: readonly string[]
 }
 
+/** How somebody wants to hear of notices by mail, besides the inbox. */
+export type NoticeMail = 'each' | 'daily' | 'none'
+
 export type OwnProfile = {
   loginName: string
   displayName: string
@@ -34,6 +37,7 @@ export type OwnProfile = {
   phone: string | null
   version: number
   passwordChangedAt: Date | null
+  noticeMail: NoticeMail
 }
 
 /** A browser that is signed in. */

@@ -1,7 +1,12 @@
 import type { Metadata } from 'next'
 import { ResetLinkForm } from '@/components/accounts/reset-forms'
 import { UserStatusBadge } from '@/components/accounts/role-list'
-import { DisableUserForm, EnableUserForm, GrantRoleForm } from '@/components/accounts/user-forms'
+import {
+  DisableUserForm,
+  EnableUserForm,
+  GrantRoleForm,
+  ResetSecondFactorForm,
+} from '@/components/accounts/user-forms'
 import { UserRoles } from '@/components/accounts/user-roles'
 import { RecordHistory } from '@/components/audit/record-history'
 import { FormSection } from '@/components/forms/form-section'
@@ -35,6 +40,10 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
           { term: '开通时间', value: formatInstant(user.createdAt) },
           { term: '最近使用', value: user.lastSeenAt ? formatInstant(user.lastSeenAt) : '无登录' },
           { term: '登录中', value: `${user.sessionCount} 处` },
+          {
+            term: '两步验证',
+            value: user.secondFactorSince ? `${formatInstant(user.secondFactorSince)} 开启` : '未开启',
+          },
         ]}
       />
       <FormSection title="角色">
@@ -51,6 +60,11 @@ export default async function UserPage({ params }: { params: Promise<{ id: strin
           note="生成一次性链接交给本人，由本人设置新密码。设置后，这个账号的全部登录都会退出。"
         >
           <ResetLinkForm userId={id} />
+        </FormSection>
+      )}
+      {allowed.resetSecondFactor && (
+        <FormSection title="两步验证" note="手机遗失或更换而无法自行关闭时使用。">
+          <ResetSecondFactorForm user={user} />
         </FormSection>
       )}
       {(allowed.disable || allowed.enable) && (
