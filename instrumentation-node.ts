@@ -2,6 +2,7 @@ import { cleanSessions } from './lib/features/accounts/jobs'
 import { expireAgreements } from './lib/features/agreements/jobs'
 import { tellOfExpiries } from './lib/features/agreements/notices/jobs'
 import { sealPending } from './lib/features/audit/jobs'
+import { removeUnusedFiles } from './lib/features/files/jobs'
 import { sendDigests } from './lib/features/notifications/digests/jobs'
 import { cleanNotices } from './lib/features/notifications/inbox/jobs'
 import { cleanOutbox, sendWaitingMail, watchTags } from './lib/features/notifications/jobs'
@@ -25,6 +26,7 @@ export function beginJobs(): void {
   everyDay(7, 'tell of agreements that expire', tellOfExpiries)
   everyDay(7, 'tell of milestones', tellOfDueMilestones)
   every(3_600_000, 'clean outbox', () => cleanOutbox(new Date()))
+  every(3_600_000, 'remove unused files', () => removeUnusedFiles(new Date()))
   every(3_600_000, 'clean notices', () => cleanNotices(new Date()))
   every(3_600_000, 'clean sessions', () => cleanSessions(new Date()))
 }

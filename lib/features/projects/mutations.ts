@@ -18,6 +18,7 @@ import {
   partyRows,
 } from './drafts/rules'
 import type { ProjectFields } from './drafts/types'
+import { writeMilestones } from './evidence/mutations'
 import { claimProject } from './life/mutations'
 import { listProjectOptions } from './options/data'
 import type { Linked, Option } from './options/types'
@@ -121,13 +122,11 @@ async function writeRelations(
   parties: ReturnType<typeof partyRows>,
 ): Promise<void> {
   await tx.projectParty.deleteMany({ where: { projectId } })
-  await tx.projectMilestone.deleteMany({ where: { projectId } })
   await tx.projectOutput.deleteMany({ where: { projectId } })
   await tx.project.update({
     where: { id: projectId },
     data: {
       parties: { create: parties },
-      milestones: { create: milestoneRows(fields) },
       outputs: { create: outputRows(fields) },
       industryChains: { set: byId(fields.chainIds) },
       alliances: { set: byId(fields.allianceIds) },
@@ -135,6 +134,7 @@ async function writeRelations(
     },
     select: { id: true },
   })
+  await writeMilestones(tx, projectId, milestoneRows(fields))
 }
 
 /** Changes a project; one in the register changes there at once. Throws ConflictError when another saved meanwhile. */

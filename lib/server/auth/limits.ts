@@ -22,6 +22,8 @@ const LIMITS = {
   resetAccount: { points: 3, duration: 3600, blockDuration: 3600 },
   /** Previews and saves by one account. */
   writeAccount: { points: 120, duration: 60, blockDuration: 60 },
+  /** Files sent by one account. */
+  uploadAccount: { points: 60, duration: 600, blockDuration: 300 },
 } as const
 
 export type LimitName = keyof typeof LIMITS

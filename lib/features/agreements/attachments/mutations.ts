@@ -1,0 +1,74 @@
+import type { Actor } from '@/lib/features/accounts/types'
+import { recordAudit } from '@/lib/features/audit/mutations'
+import type { StoredFile } from '@/lib/features/files/types'
+import type { Tx } from '@/lib/server/db'
+import { ForbiddenError, NotFoundError } from '@/lib/shared/errors'
+import { FILE_LIMITS, FileRefusedError } from '@/lib/shared/files'
+import { agreementsTag } from '../tags'
+import { findAgreementForFiles, listAttachments } from './data'
+
+/**
+ * Takes the agreement for this change, if its files may be changed. The new version sees to it that nobody proposes
+ * other files than they saw: a proposal names the version that it is made of.
+ */
+async function claim(tx: Tx, actor: Actor, id: string): Promise<void> {
+  await tx.agreement.updateMany({ where: { id }, data: { version: { increment: 1 } } })
+  const agreement = await findAgreementForFiles(tx, actor, id)
+  if (!agreement) throw new NotFoundError()
+  if (!agreement.mayChange) throw new ForbiddenError()
+}
+
+const said = ({ name, byteSize, checksum }: StoredFile) => ({ name, byteSize, checksum })
+
+/** Adds a file at the end of an agreement's files. */
+export async function attachToAgreement(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  file: StoredFile,
+): Promise<readonly string[]> {
+  await claim(tx, actor, id)
+  const present = await listAttachments(tx, id)
+  if (present.length >= FILE_LIMITS.perRecord) throw new FileRefusedError('count')
+  if (present.some(({ checksum }) => checksum === file.checksum)) throw new FileRefusedError('twice')
+  const last = await tx.agreementAttachment.aggregate({
+    where: { agreementId: id },
+    _max: { position: true },
+  })
+  const position = (last._max.position ?? -1) + 1
+  await tx.agreementAttachment.create({
+    data: { agreementId: id, fileId: file.id, position },
+    select: { fileId: true },
+  })
+  await recordAudit(tx, actor, {
+    action: 'agreement.attach-file',
+    subjectType: 'agreement',
+    subjectId: id,
+    after: { file: said(file) },
+  })
+  return [agreementsTag]
+}
+
+/** Takes a file off an agreement; the file itself goes with time, unless it was put before the parties. */
+export async function detachFromAgreement(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  fileId: string,
+): Promise<readonly string[]> {
+  await claim(tx, actor, id)
+  const file = (await listAttachments(tx, id)).find((one) => one.id === fileId)
+  // Also the answer to a form that was sent twice.
+  if (!file) return []
+  await tx.agreementAttachment.delete({
+    where: { agreementId_fileId: { agreementId: id, fileId } },
+    select: { fileId: true },
+  })
+  await recordAudit(tx, actor, {
+    action: 'agreement.remove-file',
+    subjectType: 'agreement',
+    subjectId: id,
+    before: { file: said(file) },
+  })
+  return [agreementsTag]
+}

@@ -1,0 +1,4 @@
+import type { StoredFile } from '@/lib/features/files/types'
+
+/** The files of an agreement for those who may see it. */
+export type AgreementFiles = { files: StoredFile[]; mayChange: boolean }

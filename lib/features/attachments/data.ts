@@ -1,0 +1,36 @@
+import type { Actor } from '@/lib/features/accounts/types'
+import { isShownByLink, readAsAttachment } from '@/lib/features/agreements/attachments/data'
+import { findFile } from '@/lib/features/files/data'
+import type { StoredFile } from '@/lib/features/files/types'
+import { readAsEvidence } from '@/lib/features/projects/evidence/data'
+import { hashToken } from '@/lib/server/auth/tokens'
+import type { AttachmentSubject } from './constants'
+import type { FileKeeper } from './types'
+
+const READINGS: Record<AttachmentSubject, FileKeeper['reading']> = {
+  agreement: readAsAttachment,
+  milestone: readAsEvidence,
+}
+
+/**
+ * A file for somebody who may read it: by the rights of any record that has it, by the link with which a party without
+ * an account confirms an agreement, or, while no record has it, because they uploaded it. null otherwise, as if there
+ * were no such file.
+ */
+export async function findReadableFile(
+  actor: Actor | null,
+  id: string,
+  link: string | null,
+): Promise<{ file: StoredFile; isPublic: boolean } | null> {
+  const found = await findFile(id)
+  if (!found) return null
+  const { file, uploadedById } = found
+  const readings = await Promise.all(Object.values(READINGS).map((reading) => reading(actor, id)))
+  if (readings.includes('public')) return { file, isPublic: true }
+  const own = actor !== null && actor.userId !== null && actor.userId === uploadedById
+  const isOpen =
+    readings.includes('open') ||
+    (own && readings.every((reading) => reading === null)) ||
+    (link !== null && (await isShownByLink(hashToken(link), id, new Date())))
+  return isOpen ? { file, isPublic: false } : null
+}

@@ -1,0 +1,70 @@
+import type { Actor } from '@/lib/features/accounts/types'
+import { findAgreementForFiles } from '@/lib/features/agreements/attachments/data'
+import { attachToAgreement, detachFromAgreement } from '@/lib/features/agreements/attachments/mutations'
+import { receiveAndKeep } from '@/lib/features/files/mutations'
+import type { StoredFile } from '@/lib/features/files/types'
+import { enqueueTags } from '@/lib/features/notifications/mutations'
+import { findMilestoneForFiles } from '@/lib/features/projects/evidence/data'
+import { attachEvidence, detachEvidence } from '@/lib/features/projects/evidence/mutations'
+import { consume } from '@/lib/server/auth/limits'
+import { db } from '@/lib/server/db'
+import { ForbiddenError, NotFoundError, TooManyError } from '@/lib/shared/errors'
+import { FileRefusedError } from '@/lib/shared/files'
+import type { AttachmentSubject } from './constants'
+import type { DetachInput, UploadTarget } from './schema'
+import type { FileKeeper } from './types'
+
+const KEEPERS: Record<AttachmentSubject, Omit<FileKeeper, 'reading'>> = {
+  agreement: {
+    prepare: (actor, id) => findAgreementForFiles(db, actor, id),
+    attach: attachToAgreement,
+    detach: detachFromAgreement,
+  },
+  milestone: {
+    prepare: (actor, id) => findMilestoneForFiles(db, actor, id),
+    attach: attachEvidence,
+    detach: detachEvidence,
+  },
+}
+
+/** What the records' own mutations say, in the words of a form that sends a file. */
+function toRefusal(error: unknown): unknown {
+  if (error instanceof NotFoundError) return new FileRefusedError('missing')
+  if (error instanceof ForbiddenError) return new FileRefusedError('changed')
+  if (error instanceof TooManyError) return new FileRefusedError('often')
+  return error
+}
+
+/** Attaches the one file of a multipart request to a record. Refusals are FileRefusedError; nothing is kept then. */
+export async function uploadAttachment(
+  actor: Actor,
+  { subject, id }: Pick<UploadTarget, 'subject' | 'id'>,
+  request: Request,
+): Promise<{ file: StoredFile; tags: string[] }> {
+  const keeper = KEEPERS[subject]
+  try {
+    await consume('uploadAccount', actor.userId ?? actor.label)
+    const place = await keeper.prepare(actor, id)
+    if (!place) throw new NotFoundError()
+    if (!place.mayChange) throw new ForbiddenError()
+    return await receiveAndKeep(actor, request, {
+      organizationId: place.organizationId,
+      kinds: place.kinds,
+      attach: (tx, file) => keeper.attach(tx, actor, id, file),
+    })
+  } catch (error) {
+    throw toRefusal(error)
+  }
+}
+
+/** Takes a file off a record. */
+export async function removeAttachment(
+  actor: Actor,
+  { subject, id, fileId }: DetachInput,
+): Promise<{ tags: readonly string[] }> {
+  return db.$transaction(async (tx) => {
+    const tags = await KEEPERS[subject].detach(tx, actor, id, fileId)
+    await enqueueTags(tx, tags)
+    return { tags }
+  })
+}

@@ -1,0 +1,20 @@
+import type { Actor } from '@/lib/features/accounts/types'
+import type { FileUse } from '@/lib/features/files/mutations'
+import type { StoredFile } from '@/lib/features/files/types'
+import type { Tx } from '@/lib/server/db'
+
+/** `public`: anybody reads it; `open`: this actor does; `closed`: the record has it and does not show it. */
+export type Reading = 'public' | 'open' | 'closed'
+
+/** How one noun keeps files. Each function asks for the actor's permission itself. */
+export type FileKeeper = {
+  /** Before a byte is read: null where the actor may not see the record. */
+  prepare: (
+    actor: Actor,
+    id: string,
+  ) => Promise<(Pick<FileUse, 'organizationId' | 'kinds'> & { mayChange: boolean }) | null>
+  attach: (tx: Tx, actor: Actor, id: string, file: StoredFile) => Promise<readonly string[]>
+  detach: (tx: Tx, actor: Actor, id: string, fileId: string) => Promise<readonly string[]>
+  /** null: no record of this noun has the file. */
+  reading: (actor: Actor | null, fileId: string) => Promise<Reading | null>
+}
