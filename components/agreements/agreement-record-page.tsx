@@ -6,11 +6,13 @@ import { ButtonLink } from '@/components/ui/button'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { Timeline } from '@/components/ui/timeline'
 import { confirmAgreementAction, rejectAgreementAction } from '@/lib/features/agreements/answers/actions'
+import { loadAgreementFiles } from '@/lib/features/agreements/attachments/loaders'
 import { LEDGER_KIND_LABELS } from '@/lib/features/agreements/ledger/constants'
 import { AGREEMENT_BASES, type AgreementScope } from '@/lib/features/agreements/lines/constants'
 import { loadAgreementReading } from '@/lib/features/agreements/reading/loaders'
 import type { AgreementReading } from '@/lib/features/agreements/reading/types'
 import { formatInstant } from '@/lib/shared/dates'
+import { AgreementFilesSection } from './agreement-files'
 import { agreementTrail } from './agreement-pages'
 import { AgreementState, AgreementSteps } from './agreement-state'
 import { AgreementBody, AgreementDifference, AgreementFacts, Hash } from './agreement-text'
@@ -89,13 +91,15 @@ export async function AgreementRecordPage({
   scope,
   id,
   done,
+  refused,
 }: {
   scope: AgreementScope
   id: string
   done?: string | string[]
+  refused?: string | string[]
 }) {
-  const record = await loadAgreementReading(id)
-  if (!record) return <Missing />
+  const [record, attachments] = await Promise.all([loadAgreementReading(id), loadAgreementFiles(id)])
+  if (!record || !attachments) return <Missing />
   const { agreement, history } = record
   const returnTo = AGREEMENT_BASES[scope]
   const path = `${returnTo}/${id}`
@@ -128,6 +132,7 @@ export async function AgreementRecordPage({
         <PartyAnswers agreement={agreement} returnTo={returnTo} />
       </section>
       <Text agreement={agreement} />
+      <AgreementFilesSection id={id} attachments={attachments} returnTo={path} refused={refused} />
       <Answering agreement={agreement} returnTo={returnTo} />
       <Terminations agreement={agreement} returnTo={returnTo} />
     </PageShell>

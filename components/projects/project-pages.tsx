@@ -14,8 +14,10 @@ import {
   loadProjectLines,
   loadProjectRecord,
 } from '@/lib/features/projects/drafts/loaders'
+import { loadEvidence } from '@/lib/features/projects/evidence/loaders'
 import type { ListQuery } from '@/lib/shared/lists'
 import { comparedProjectFields } from './compared-fields'
+import { ProjectEvidenceSection } from './project-evidence'
 import { ProjectForm } from './project-form'
 import { ProjectState, ProjectSteps } from './project-state'
 import { ProjectTable } from './project-table'
@@ -69,9 +71,14 @@ export async function NewProjectPage() {
 type Place = { scope: ProjectScope; id: string }
 
 /** One project for those who keep or register it. */
-export async function ProjectRecordPage({ scope, id, done }: Place & { done?: string | string[] }) {
-  const record = await loadProjectRecord(id)
-  if (!record) return <Missing />
+export async function ProjectRecordPage({
+  scope,
+  id,
+  done,
+  refused,
+}: Place & { done?: string | string[]; refused?: string | string[] }) {
+  const [record, evidence] = await Promise.all([loadProjectRecord(id), loadEvidence(id)])
+  if (!record || !evidence) return <Missing />
   const { project, honours, figures, history } = record
   const path = `${PROJECT_BASES[scope]}/${id}`
   return (
@@ -85,6 +92,7 @@ export async function ProjectRecordPage({ scope, id, done }: Place & { done?: st
       fields={comparedProjectFields(project)}
       history={history}
     >
+      <ProjectEvidenceSection {...{ evidence, refused }} returnTo={path} />
       <HonourTable honours={honours} base={path} editable={project.mayKeepParts} />
       <FigureTable figures={figures} base={path} editable={project.mayKeepParts} />
     </RecordPage>

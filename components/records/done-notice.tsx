@@ -30,6 +30,8 @@ const SENTENCES: Record<string, string> = {
   'consent-termination': '已记录贵单位同意终止。',
   'withdraw-termination': '终止申请已撤回。',
   'decide-termination': '审核意见已记录。',
+  attached: '文件已添加。',
+  detached: '文件已删除。',
 }
 
 /** What the form that led here has done, from `?done=` of the address. Anything else in it is not shown. */

@@ -67,8 +67,7 @@ function checkSettings(settings: Env): Finding[] {
   return findings
 }
 
-function checkFolder({ dataDir, databaseUrl }: Env): Finding[] {
-  if (databaseUrl && !existsSync(dataDir)) return []
+function checkFolder({ dataDir }: Env): Finding[] {
   try {
     accessSync(existsSync(dataDir) ? dataDir : path.dirname(dataDir), constants.W_OK)
     return [ok(`数据目录 ${dataDir}`)]
@@ -95,7 +94,30 @@ async function checkDatabase(settings: Env): Promise<Finding[]> {
       ok('数据库应答'),
       fail(`数据库缺少 ${pending.length} 个迁移`, '请执行 npm run db:migrate，或重新 npm start。'),
     ]
-  return [ok('数据库应答，结构是最新的'), ...(await checkRecords())]
+  return [ok('数据库应答，结构是最新的'), ...(await checkRecords()), ...(await checkFiles())]
+}
+
+const MEGABYTE = 1024 * 1024
+/** Below this uploads are soon refused (lib/server/files/receive.ts). */
+const LITTLE_SPACE = 1024 * MEGABYTE
+
+async function checkFiles(): Promise<Finding[]> {
+  const { inspectStorage } = await import('@/lib/features/files/data')
+  const { files, sought, missing, read, damaged, freeBytes } = await inspectStorage()
+  const named = (checksums: string[]) =>
+    checksums.slice(0, 3).join('、') + (checksums.length > 3 ? ' 等' : '')
+  const restore = '请从备份把它们复制回 DATA_DIR/files（见 docs/operations.md）。'
+  const findings = [
+    missing.length > 0 && fail(`${missing.length} 个附件不在磁盘上：${named(missing)}`, restore),
+    damaged.length > 0 && fail(`${damaged.length} 个附件的内容与校验值不符：${named(damaged)}`, restore),
+  ].filter((finding) => finding !== false)
+  if (findings.length === 0)
+    findings.push(ok(`附件 ${files} 个：查找 ${sought} 份内容，核对 ${read} 份，都在`))
+  const space = `数据目录所在磁盘剩余 ${Math.floor(freeBytes / MEGABYTE)} MB`
+  findings.push(
+    freeBytes < LITTLE_SPACE ? warn(space, '请清理或扩大磁盘；不足 0.5 GB 时不再接受上传。') : ok(space),
+  )
+  return findings
 }
 
 async function checkRecords(): Promise<Finding[]> {

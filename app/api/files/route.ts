@@ -37,7 +37,7 @@ function answer(
     const location =
       refused === 'signed-out'
         ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
-        : `${returnTo}?${refused === null ? 'done=attached' : `refused=${refused}`}`
+        : `${returnTo}?${refused === null ? 'done=attached' : `refused=${refused}#files`}`
     return new Response(null, { status: 303, headers: { ...noStore, Location: location } })
   }
   if (refused === null) return Response.json(result, { status: 201, headers: noStore })

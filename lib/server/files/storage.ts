@@ -45,20 +45,25 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/**
- * Moves a received file, already synced to the disk, to its place under its checksum. Where the same content is there
- * it only counts as used now, which keeps it from being removed as unused. Survives a power cut once it returns.
- */
-export async function storeFile(temporaryPath: string, checksum: string): Promise<void> {
-  const place = placeOf(checksum)
+/** Counts a content as used now, which keeps it for some days more; false where it is missing. */
+export async function markUsed(checksum: string): Promise<boolean> {
   const now = new Date()
   try {
-    await utimes(place, now, now)
-    await unlink(temporaryPath)
-    return
+    await utimes(placeOf(checksum), now, now)
+    return true
   } catch (error) {
-    if (!isMissing(error)) throw error
+    if (isMissing(error)) return false
+    throw error
   }
+}
+
+/**
+ * Moves a received file, already synced to the disk, to its place under its checksum. Where the same content is there
+ * it only counts as used now. Survives a power cut once it returns.
+ */
+export async function storeFile(temporaryPath: string, checksum: string): Promise<void> {
+  if (await markUsed(checksum)) return unlink(temporaryPath)
+  const place = placeOf(checksum)
   const folder = path.dirname(place)
   const made = await mkdir(folder, { recursive: true, mode: 0o700 })
   await rename(temporaryPath, place)
@@ -114,10 +119,16 @@ export async function storedSize(checksum: string): Promise<number | null> {
   }
 }
 
-/** Bytes that can still be written. */
+/** Bytes that can still be written where files are kept, or will be. Makes no folder: the doctor asks too. */
 export async function freeBytes(): Promise<number> {
-  const { bavail, bsize } = await statfs(await temporaryFolder())
-  return bavail * bsize
+  for (let folder = root(); ; folder = path.dirname(folder)) {
+    try {
+      const { bavail, bsize } = await statfs(folder)
+      return bavail * bsize
+    } catch (error) {
+      if (!isMissing(error) || folder === path.dirname(folder)) throw error
+    }
+  }
 }
 
 async function olderThan(file: string, moment: Date): Promise<boolean> {

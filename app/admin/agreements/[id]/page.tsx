@@ -2,12 +2,12 @@ import { AgreementRecordPage } from '@/components/agreements/agreement-record-pa
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ done?: string | string[] }>
+  searchParams: Promise<{ done?: string | string[]; refused?: string | string[] }>
 }
 
 export const metadata = { title: '合作协议登记簿' }
 
 export default async function Page({ params, searchParams }: Props) {
-  const [{ id }, { done }] = await Promise.all([params, searchParams])
-  return <AgreementRecordPage scope="kept" id={id} done={done} />
+  const [{ id }, { done, refused }] = await Promise.all([params, searchParams])
+  return <AgreementRecordPage scope="kept" id={id} done={done} refused={refused} />
 }
