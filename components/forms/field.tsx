@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { FieldNote } from './field-note'
 import { useField } from './form-context'
 
 export type FieldText = {
@@ -11,17 +12,23 @@ export type FieldText = {
   required?: boolean
 }
 
+/** The ids of all that is said of a field. */
+function describedBy(field: ReturnType<typeof useField>, hint: ReactNode): string | undefined {
+  const { hintId, noteId, errorId, note, errors } = field
+  const ids = [hint ? hintId : '', note ? noteId : '', errors.length > 0 ? errorId : ''].filter(Boolean)
+  return ids.length > 0 ? ids.join(' ') : undefined
+}
+
 /** What an input carries so that its label, hint and errors are read with it. */
 export function useFieldProps(name: string, hint: ReactNode, required: boolean | undefined) {
   const field = useField(name)
-  const described = [hint ? field.hintId : '', field.errors.length > 0 ? field.errorId : ''].filter(Boolean)
   return {
     field,
     props: {
       id: field.id,
       name,
       required,
-      'aria-describedby': described.length > 0 ? described.join(' ') : undefined,
+      'aria-describedby': describedBy(field, hint),
       'aria-invalid': field.errors.length > 0 || undefined,
     },
   }
@@ -56,7 +63,7 @@ export function FieldErrors({ id, errors }: { id: string; errors: readonly strin
 
 /** One field: label above, hint, errors, then the input. */
 export function Field({ name, label, hint, required, children }: FieldText & { children: ReactNode }) {
-  const { id, hintId, errorId, errors } = useField(name)
+  const { id, hintId, noteId, note, errorId, errors } = useField(name)
   return (
     <div className="field" data-invalid={errors.length > 0 || undefined}>
       <label htmlFor={id}>
@@ -64,6 +71,7 @@ export function Field({ name, label, hint, required, children }: FieldText & { c
         <OptionalMark required={required} />
       </label>
       <FieldHint id={hintId}>{hint}</FieldHint>
+      <FieldNote id={noteId} note={note} />
       <FieldErrors id={errorId} errors={errors} />
       {children}
     </div>
@@ -72,19 +80,20 @@ export function Field({ name, label, hint, required, children }: FieldText & { c
 
 /** Several inputs that answer one question. The first of them carries the field's id, so that errors lead there. */
 export function FieldGroup({ name, label, hint, required, children }: FieldText & { children: ReactNode }) {
-  const { hintId, errorId, errors } = useField(name)
-  const described = [hint ? hintId : '', errors.length > 0 ? errorId : ''].filter(Boolean).join(' ')
+  const field = useField(name)
+  const { hintId, noteId, note, errorId, errors } = field
   return (
     <fieldset
       className="field"
       data-invalid={errors.length > 0 || undefined}
-      aria-describedby={described || undefined}
+      aria-describedby={describedBy(field, hint)}
     >
       <legend>
         {label}
         <OptionalMark required={required} />
       </legend>
       <FieldHint id={hintId}>{hint}</FieldHint>
+      <FieldNote id={noteId} note={note} />
       <FieldErrors id={errorId} errors={errors} />
       {children}
     </fieldset>

@@ -4,7 +4,12 @@ import { createContext, use } from 'react'
 import type { ActionState } from '@/lib/shared/action-state'
 import { IDLE } from '@/lib/shared/action-state'
 
-export type FormContextValue = { id: string; state: ActionState }
+export type FormContextValue = {
+  id: string
+  state: ActionState
+  /** What a reviewer says of single fields, by their names. */
+  notes?: Readonly<Record<string, string>>
+}
 
 export const FormContext = createContext<FormContextValue>({ id: 'form', state: IDLE })
 
@@ -15,7 +20,7 @@ export function useForm(): FormContextValue {
 
 /** What one field needs to know: its ids, its errors, and the value that was submitted, if any was. */
 export function useField(name: string) {
-  const { id: formId, state } = use(FormContext)
+  const { id: formId, state, notes } = use(FormContext)
   const id = `${formId}-${name}`
   const errors = 'fieldErrors' in state ? (state.fieldErrors?.[name] ?? []) : []
   const values = 'values' in state ? state.values : undefined
@@ -23,6 +28,8 @@ export function useField(name: string) {
     id,
     hintId: `${id}-hint`,
     errorId: `${id}-error`,
+    noteId: `${id}-note`,
+    note: notes?.[name],
     errors,
     submitted: values !== undefined,
     value: values?.[name],

@@ -43,6 +43,7 @@ export function Form({
   id,
   label,
   signInHref,
+  notes,
   children,
 }: {
   action: FormAction
@@ -53,6 +54,8 @@ export function Form({
   label?: string
   /** Where to sign in again when the session has ended meanwhile. */
   signInHref?: string
+  /** What a reviewer says of single fields, by their names; each stands beside its field. */
+  notes?: Readonly<Record<string, string>>
   children: ReactNode
 }) {
   const [state, submit] = useActionState(action, initialState)
@@ -64,7 +67,7 @@ export function Form({
   const done = shown.status === 'done' ? shown.message : undefined
   return (
     <ConfirmFold answered={failed || done !== undefined}>
-      <FormContext value={{ id: id ?? ownId, state }}>
+      <FormContext value={{ id: id ?? ownId, state, notes }}>
         <form className="form" action={submit} onSubmit={check} noValidate aria-label={label}>
           {failed && <ErrorSummary state={shown} signInHref={signInHref} />}
           {done && (

@@ -15,12 +15,16 @@ import {
   loadProjectRecord,
 } from '@/lib/features/projects/drafts/loaders'
 import { loadEvidence } from '@/lib/features/projects/evidence/loaders'
+import { ANSWERABLE } from '@/lib/features/projects/permissions'
 import type { ListQuery } from '@/lib/shared/lists'
-import { comparedProjectFields } from './compared-fields'
+import { projectReading } from './compared-fields'
 import { ProjectEvidenceSection } from './project-evidence'
 import { ProjectForm } from './project-form'
+import { ProjectParts } from './project-parts'
 import { ProjectState, ProjectSteps } from './project-state'
 import { ProjectTable } from './project-table'
+import { ProjectTabs } from './project-tabs'
+import { ReturnForm } from './return-form'
 
 const WORDS = {
   own: {
@@ -48,6 +52,7 @@ export async function ProjectLinesPage({ scope, query }: { scope: ProjectScope; 
   const start = scope === 'own' && <ButtonLink href={`${PROJECT_BASES[scope]}/new`}>填报项目</ButtonLink>
   return (
     <PageShell trail={trailOf(scope)} head={<PageHead title={title} lead={lead} picture={start} />}>
+      {scope === 'own' && <ProjectTabs active="own" />}
       <ProjectTable scope={scope} lines={lines} />
     </PageShell>
   )
@@ -79,19 +84,23 @@ export async function ProjectRecordPage({
 }: Place & { done?: string | string[]; refused?: string | string[] }) {
   const [record, evidence] = await Promise.all([loadProjectRecord(id), loadEvidence(id)])
   if (!record || !evidence) return <Missing />
-  const { project, honours, figures, history } = record
+  const { project, honours, figures, history, taken } = record
+  const { status, reviewNotes } = project
+  const asks = ANSWERABLE.some((one) => one === status) || project.parts.some(({ answeredAt }) => answeredAt)
   const path = `${PROJECT_BASES[scope]}/${id}`
   return (
     <RecordPage
       trail={[...trailOf(scope), { label: project.title, href: path }]}
       title={project.title}
       done={done}
-      state={<ProjectState project={project} />}
+      state={<ProjectState project={project} taken={taken} />}
       steps={project.events.length > 0 && <ProjectSteps project={project} returnTo={PROJECT_BASES[scope]} />}
       editHref={project.mayEdit ? `${path}/edit` : null}
-      fields={comparedProjectFields(project)}
+      fields={projectReading(project)}
+      notes={reviewNotes}
       history={history}
     >
+      <ProjectParts parts={project.parts} asks={asks} />
       <ProjectEvidenceSection {...{ evidence, refused }} returnTo={path} />
       <HonourTable honours={honours} base={path} editable={project.mayKeepParts} />
       <FigureTable figures={figures} base={path} editable={project.mayKeepParts} />
@@ -115,6 +124,27 @@ export async function ProjectEditPage({ scope, id }: Place) {
         {...{ id, project, options, kept }}
         returnTo={PROJECT_BASES[scope]}
       />
+    </PageShell>
+  )
+}
+
+/** Sends a project back, with a reason and notes on single fields. */
+export async function ProjectReturnPage({ id }: { id: string }) {
+  const base = PROJECT_BASES.registry
+  const path = `${base}/${id}`
+  const [project, kept] = await Promise.all([loadProjectForEdit(id), loadKeptForm(`${path}/return`)])
+  if (!project?.events.includes('return')) return <Missing />
+  const { title, version } = project
+  return (
+    <PageShell
+      trail={[
+        ...trailOf('registry'),
+        { label: title, href: path },
+        { label: '退回修改', href: `${path}/return` },
+      ]}
+      head={<PageHead title="退回修改" lead={`《${title}》退给填报单位，对方修改后可以再次提交。`} />}
+    >
+      <ReturnForm project={{ id, version }} fields={projectReading(project)} returnTo={base} kept={kept} />
     </PageShell>
   )
 }

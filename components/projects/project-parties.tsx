@@ -13,14 +13,14 @@ export function ProjectParties({ parties }: { parties: readonly ProjectParty[] }
     <section aria-labelledby="parties">
       <SectionHeading id="parties" title="参与各方" note={`${parties.length} 家`} />
       <UnitGrid>
-        {open.map(({ slug, name, kind, role }) => (
+        {open.map(({ slug, name, kind, role, confirmed }) => (
           <UnitCard
             key={slug}
             href={`/members/${slug}`}
             name={name}
             kind={kind}
             kindLabel={ORGANIZATION_KIND_LABELS[kind]}
-            meta={PARTY_ROLE_LABELS[role]}
+            meta={confirmed ? PARTY_ROLE_LABELS[role] : `${PARTY_ROLE_LABELS[role]} · 待该单位确认`}
           />
         ))}
       </UnitGrid>

@@ -1,19 +1,20 @@
 import { LifeForms, type LifeStep } from '@/components/records/life-forms'
 import { LifeLine } from '@/components/records/life-line'
+import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import type { LastStep } from '@/lib/features/audit/history/types'
 import { moveProjectAction } from '@/lib/features/projects/actions'
 import { PROJECT_STATUS_LABELS, PUBLIC_PROJECT_STATUSES } from '@/lib/features/projects/constants'
 import type { ProjectForEdit } from '@/lib/features/projects/drafts/types'
 import type { ProjectEvent } from '@/lib/features/projects/workflow'
+import { LIFE_LINE, takenBy } from './project-life'
 
-const STEPS: Record<ProjectEvent, Omit<LifeStep, 'event'>> = {
+/** A return has a page of its own, for notes on single fields. */
+type StepHere = Exclude<ProjectEvent, 'return'>
+
+const STEPS: Record<StepHere, Omit<LifeStep, 'event'>> = {
   submit: { label: '提交登记' },
   register: { label: '登记' },
-  return: {
-    label: '退回修改',
-    question: '项目退给填报单位，对方会看到您写的原因，修改后可以再次提交。',
-    reason: '退回的原因',
-  },
   start: { label: '项目开始' },
   complete: { label: '项目完成', question: '项目记为完成，之后填报单位不能再修改。' },
   terminate: {
@@ -25,23 +26,23 @@ const STEPS: Record<ProjectEvent, Omit<LifeStep, 'event'>> = {
 }
 
 /** Where a project stands, why it was returned or ended, and what it still lacks. */
-export function ProjectState({ project }: { project: ProjectForEdit }) {
-  const { status, statusReason, missing, slug } = project
+export function ProjectState({ project, taken }: { project: ProjectForEdit; taken: readonly LastStep[] }) {
+  const { status, statusReason, missing, slug, number, reviewNotes } = project
   const isPublic = PUBLIC_PROJECT_STATUSES.some((one) => one === status)
   return (
     <>
-      <LifeLine
-        line={['draft', 'submitted', 'registered', 'active', 'completed']}
-        beside={{
-          returned: { after: 'submitted', ends: false },
-          terminated: { after: 'registered', ends: true },
-        }}
-        labels={PROJECT_STATUS_LABELS}
-        status={status}
-      />
+      <LifeLine {...LIFE_LINE} labels={PROJECT_STATUS_LABELS} status={status} taken={takenBy(taken)} />
+      {number && (
+        <p>
+          登记号 <b>{number}</b>
+        </p>
+      )}
       {statusReason && (
         <Notice tone="warning" title={status === 'returned' ? '已退回，请修改后再提交' : '项目已终止'}>
-          <p>原因：{statusReason}</p>
+          <p className="whitespace-pre-line">原因：{statusReason}</p>
+          {status === 'returned' && Object.keys(reviewNotes).length > 0 && (
+            <p>对单项的说明写在下面各项旁边，修改时也会显示。</p>
+          )}
         </Notice>
       )}
       {missing.length > 0 && project.events.includes('submit') && (
@@ -62,13 +63,21 @@ export function ProjectState({ project }: { project: ProjectForEdit }) {
 /** The steps that the actor may take with the project now. */
 export function ProjectSteps({ project, returnTo }: { project: ProjectForEdit; returnTo: string }) {
   const { id, version, events } = project
+  const here = events.filter((event): event is StepHere => event !== 'return')
   return (
-    <LifeForms
-      key={version}
-      record={{ id, version }}
-      action={moveProjectAction}
-      returnTo={returnTo}
-      steps={events.map((event) => ({ event, ...STEPS[event] }))}
-    />
+    <>
+      <LifeForms
+        key={version}
+        record={{ id, version }}
+        action={moveProjectAction}
+        returnTo={returnTo}
+        steps={here.map((event) => ({ event, ...STEPS[event] }))}
+      />
+      {events.includes('return') && (
+        <ButtonLink variant="quiet" href={`${returnTo}/${id}/return`}>
+          退回修改…
+        </ButtonLink>
+      )}
+    </>
   )
 }

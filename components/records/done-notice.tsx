@@ -32,6 +32,8 @@ const SENTENCES: Record<string, string> = {
   'decide-termination': '审核意见已记录。',
   attached: '文件已添加。',
   detached: '文件已删除。',
+  confirmed: '已确认，牵头单位和秘书处可以看到。',
+  disputed: '异议已提交，牵头单位和秘书处可以看到您写的理由。',
 }
 
 /** What the form that led here has done, from `?done=` of the address. Anything else in it is not shown. */

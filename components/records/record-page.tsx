@@ -18,6 +18,7 @@ export function RecordPage({
   steps,
   editHref,
   fields,
+  notes,
   history,
   children,
 }: {
@@ -30,6 +31,8 @@ export function RecordPage({
   /** Where it is changed, by those who may. */
   editHref: string | null
   fields: readonly ComparedField[]
+  /** What a reviewer says of single fields, by their names. */
+  notes?: Readonly<Record<string, string>>
   history: readonly HistoryLine[]
   /** What belongs to the record and is kept apart: honours, figures. */
   children?: ReactNode
@@ -65,7 +68,7 @@ export function RecordPage({
       {state}
       <section aria-labelledby="fields">
         <SectionHeading id="fields" title="内容" />
-        <RecordReading fields={fields} />
+        <RecordReading fields={fields} notes={notes} />
       </section>
       {children}
     </PageShell>

@@ -6,7 +6,7 @@ import { canReviewArticles } from '@/lib/features/articles/permissions'
 import { listOwnOrganizations } from '@/lib/features/organizations/data'
 import { listOrganizations } from '@/lib/features/organizations/register/data'
 import { listPositionLines } from '@/lib/features/positions/drafts/data'
-import { listProjectLines } from '@/lib/features/projects/drafts/data'
+import { listProjectLines } from '@/lib/features/projects/lines/data'
 import type { AgendaItem } from './types'
 
 const FIRST_PAGE = { status: null, page: 1 } as const

@@ -70,6 +70,49 @@ export const PARTY_ROLE_LABELS: Record<PartyRole, string> = {
   guide: '指导',
 }
 
+/** What a unit says of its own part in a project. */
+export const PART_ANSWERS = ['confirmed', 'disputed'] as const
+export type PartAnswer = (typeof PART_ANSWERS)[number]
+
+export const PART_STATES = ['open', ...PART_ANSWERS] as const
+/** Its answer, or that it is still asked. */
+export type PartState = (typeof PART_STATES)[number]
+
+export const PART_STATE_LABELS: Record<PartState, string> = {
+  open: '待确认',
+  confirmed: '已确认',
+  disputed: '有异议',
+}
+
+/** The fields of a project's form with their labels; a note of the secretariat is about one of them. */
+export const PROJECT_FIELD_LABELS = {
+  title: '项目名称',
+  kind: '类型',
+  leads: '牵头单位',
+  participants: '参与单位',
+  supporters: '支持单位',
+  guides: '指导单位',
+  startsOn: '开始日期',
+  endsOn: '结束日期',
+  intake: '招收人数',
+  fundingSource: '经费来源',
+  budgetFen: '经费（元）',
+  summary: '简介',
+  goals: '目标',
+  body: '项目介绍',
+  note: '说明',
+  milestones: '进程',
+  outputs: '成果',
+  topics: '合作内容',
+  majors: '专业',
+  allianceIds: '所属联盟',
+  platformIds: '共建平台',
+  chainIds: '产业链',
+} as const
+export type ProjectField = keyof typeof PROJECT_FIELD_LABELS
+
+export const PROJECT_FIELDS = Object.keys(PROJECT_FIELD_LABELS) as ProjectField[]
+
 /** Keys of the list's filters, in their one order. */
 export const PROJECT_FILTERS = ['kind', 'region', 'status', 'year'] as const
 
@@ -86,6 +129,7 @@ export const PROJECT_LIMITS = {
   body: 20_000,
   note: 500,
   reason: 500,
+  reviewNote: 300,
   milestones: 40,
   outputs: 60,
   rowTitle: 100,
@@ -97,8 +141,11 @@ export const PROJECT_LIMITS = {
 /** Those who write projects, and those who keep the register of them. */
 export type ProjectScope = 'own' | 'registry'
 
-/** Where each of them works. */
+/** Where they work. */
 export const PROJECT_BASES: Record<ProjectScope, string> = {
   own: '/workspace/projects',
   registry: '/admin/projects',
 }
+
+/** Where a unit answers for its part in others' projects. */
+export const PARTS_BASE = '/workspace/projects/parts'

@@ -8,6 +8,7 @@ import { db, type Prisma } from '@/lib/server/db'
 import { renderMarkdown } from '@/lib/server/markdown'
 import { dayOf, fromDateColumns } from '@/lib/shared/dates'
 import { PARTY_ROLES, PUBLIC_PROJECT_STATUSES } from './constants'
+import { keepersOf } from './rules'
 import type { ProjectPage, ProjectSummary } from './types'
 
 /** Projects that visitors may see. */
@@ -29,7 +30,7 @@ export const projectSummarySelect = {
   summary: true,
   parties: {
     orderBy: [{ position: 'asc' }, { organizationId: 'asc' }],
-    select: { role: true, organization: { select: partySelect } },
+    select: { role: true, organizationId: true, answer: true, organization: { select: partySelect } },
   },
 } as const satisfies Prisma.ProjectSelect
 
@@ -38,8 +39,13 @@ type SummaryRow = Prisma.ProjectGetPayload<{ select: typeof projectSummarySelect
 /** A selected project as lists show it, its parties in the order of their roles. */
 export function toProjectSummary(row: SummaryRow): ProjectSummary {
   const { slug, title, kind, status, number, summary } = row
+  const keepers = keepersOf(row.parties)
   const parties = row.parties
-    .map(({ role, organization }) => ({ role, ...toParty(organization) }))
+    .map(({ role, organizationId, answer, organization }) => ({
+      role,
+      confirmed: keepers.includes(organizationId) || answer === 'confirmed',
+      ...toParty(organization),
+    }))
     .toSorted((a, b) => PARTY_ROLES.indexOf(a.role) - PARTY_ROLES.indexOf(b.role))
   return {
     slug,

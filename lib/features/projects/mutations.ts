@@ -16,6 +16,7 @@ import {
   outputRows,
   type Parties,
   partyRows,
+  withAnswers,
 } from './drafts/rules'
 import type { ProjectFields } from './drafts/types'
 import { writeMilestones } from './evidence/mutations'
@@ -121,12 +122,23 @@ async function writeRelations(
   fields: ProjectFields,
   parties: ReturnType<typeof partyRows>,
 ): Promise<void> {
+  const answered = await tx.projectParty.findMany({
+    where: { projectId },
+    select: {
+      organizationId: true,
+      role: true,
+      answer: true,
+      answeredAt: true,
+      answeredById: true,
+      disputeReason: true,
+    },
+  })
   await tx.projectParty.deleteMany({ where: { projectId } })
   await tx.projectOutput.deleteMany({ where: { projectId } })
   await tx.project.update({
     where: { id: projectId },
     data: {
-      parties: { create: parties },
+      parties: { create: withAnswers(parties, answered) },
       outputs: { create: outputRows(fields) },
       industryChains: { set: byId(fields.chainIds) },
       alliances: { set: byId(fields.allianceIds) },

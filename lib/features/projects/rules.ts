@@ -1,7 +1,13 @@
 import { dayOf } from '@/lib/shared/dates'
 import { countCharacters } from '@/lib/shared/text'
-import { PROJECT_LIMITS as limits, PARTY_ROLES, type PartyRole } from './constants'
-import type { Milestone, ProjectOutput } from './types'
+import {
+  PROJECT_LIMITS as limits,
+  PARTY_ROLES,
+  type PartyRole,
+  PROJECT_FIELDS,
+  type ProjectField,
+} from './constants'
+import type { Milestone, ProjectOutput, ReviewNotes } from './types'
 
 type Rows<T> = { rows: T[]; errors: string[] }
 type ReadDay = (text: string) => Date | null
@@ -76,6 +82,27 @@ export function outputsOf(
 export function keepersOf(parties: readonly { organizationId: string; role: PartyRole }[]): string[] {
   const leads = parties.filter(({ role }) => role === 'lead')
   return (leads.length > 0 ? leads : parties).map(({ organizationId }) => organizationId)
+}
+
+/** The units that are asked to confirm their part: all parties that do not write the project themselves. */
+export function askedOf(parties: readonly { organizationId: string; role: PartyRole }[]): string[] {
+  const keepers = keepersOf(parties)
+  return parties.flatMap(({ organizationId }) => (keepers.includes(organizationId) ? [] : [organizationId]))
+}
+
+/** The input of a return's form that holds the note on this field. */
+export const noteInput = (field: ProjectField) => `note-${field}`
+
+/** The stored notes on single fields, those of fields that the form still has. */
+export function readNotes(stored: unknown): ReviewNotes {
+  if (stored === null || typeof stored !== 'object') return {}
+  const notes = stored as Record<string, unknown>
+  return Object.fromEntries(
+    PROJECT_FIELDS.flatMap((field) => {
+      const note = Object.hasOwn(notes, field) ? notes[field] : undefined
+      return typeof note === 'string' && note !== '' ? [[field, note]] : []
+    }),
+  )
 }
 
 export type NamedParties<T> = Record<PartyRole, readonly T[]>

@@ -15,8 +15,14 @@ import {
   wholeLineList,
 } from '@/lib/shared/fields'
 import { column, optionalSlug, optionalYuan } from '@/lib/shared/record-fields'
-import { PROJECT_LIMITS as limits, PROJECT_KINDS } from './constants'
-import { milestonesOf, outputsOf } from './rules'
+import {
+  PROJECT_LIMITS as limits,
+  PART_ANSWERS,
+  PROJECT_FIELD_LABELS,
+  PROJECT_FIELDS,
+  PROJECT_KINDS,
+} from './constants'
+import { milestonesOf, noteInput, outputsOf, readNotes } from './rules'
 import { needsReason, PROJECT_EVENTS } from './workflow'
 
 const units = (label: string) => wholeLineList(label, { entries: limits.parties, max: limits.unitName })
@@ -99,8 +105,21 @@ export const updateProjectInput = createProjectInput.and(
 )
 export type UpdateProjectInput = z.output<typeof updateProjectInput>
 
-/** A step in the project's life. */
-export const moveProjectInput = z
+/** What a return says of single fields, each in an input of its own. */
+const notes = z
+  .object(
+    Object.fromEntries(
+      PROJECT_FIELDS.map((field) => [
+        noteInput(field),
+        optionalText(`对“${PROJECT_FIELD_LABELS[field]}”的说明`, limits.reviewNote),
+      ]),
+    ),
+  )
+  .transform((typed) => ({
+    notes: readNotes(Object.fromEntries(PROJECT_FIELDS.map((field) => [field, typed[noteInput(field)]]))),
+  }))
+
+const move = z
   .object({
     id: recordId,
     version: recordVersion,
@@ -112,4 +131,22 @@ export const moveProjectInput = z
     path: ['reason'],
     error: '请写明原因',
   })
+
+/** A step in the project's life. */
+export const moveProjectInput = move.and(notes)
 export type MoveProjectInput = z.output<typeof moveProjectInput>
+
+/** What a unit says of its own part in a project, as it saw the project. */
+export const answerPartInput = z
+  .object({
+    id: recordId,
+    version: recordVersion,
+    organizationId: recordId,
+    answer: choice(PART_ANSWERS),
+    reason: optionalText('理由', limits.reason),
+  })
+  .refine(({ answer, reason }) => answer !== 'disputed' || reason !== '', {
+    path: ['reason'],
+    error: '请写明有异议的地方',
+  })
+export type AnswerPartInput = z.output<typeof answerPartInput>

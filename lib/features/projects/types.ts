@@ -6,9 +6,13 @@ import type { SourceReference } from '@/lib/features/sources/types'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ListFilters } from '@/lib/shared/list-path'
 import type { FilterOption, ListPage } from '@/lib/shared/lists'
-import type { PartyRole, ProjectKind, ProjectStatus } from './constants'
+import type { PartyRole, ProjectField, ProjectKind, ProjectStatus } from './constants'
 
-export type ProjectParty = Party & { role: PartyRole }
+/** `confirmed`: the unit leads the project, or has said itself that it takes part. */
+export type ProjectParty = Party & { role: PartyRole; confirmed: boolean }
+
+/** What the secretariat says of single fields when it returns a project. */
+export type ReviewNotes = Partial<Record<ProjectField, string>>
 
 /** One project in a list. */
 export type ProjectSummary = {

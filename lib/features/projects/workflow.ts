@@ -23,3 +23,17 @@ export function next(state: ProjectStatus, event: ProjectEvent): ProjectStatus |
 export function needsReason(event: ProjectEvent): boolean {
   return event === 'return' || event === 'terminate'
 }
+
+const REACHED: Record<ProjectEvent, ProjectStatus> = {
+  submit: 'submitted',
+  register: 'registered',
+  return: 'returned',
+  start: 'active',
+  complete: 'completed',
+  terminate: 'terminated',
+}
+
+/** The state that an event always leads to. */
+export function reached(event: ProjectEvent): ProjectStatus {
+  return REACHED[event]
+}

@@ -11,6 +11,8 @@ const ACTORS = {
   editor: acting({ role: 'organization_editor', organizationId: 'lead' }),
   administrator: acting({ role: 'organization_admin', organizationId: 'lead' }),
   partner: acting({ role: 'organization_admin', organizationId: 'partner' }),
+  partnerEditor: acting({ role: 'organization_editor', organizationId: 'partner' }),
+  stranger: acting({ role: 'organization_admin', organizationId: 'another' }),
   moderator: acting({ role: 'moderator', allianceId: 'alliance' }),
   secretary: acting({ role: 'alliance_secretary', allianceId: 'alliance' }),
   otherSecretary: acting({ role: 'alliance_secretary', allianceId: 'other alliance' }),
@@ -50,6 +52,16 @@ const REGISTRAR: Table = {
   terminated: 'view edit edit_identity',
 }
 
+const PARTNER: Table = {
+  draft: '',
+  submitted: 'view_part answer',
+  returned: 'view_part',
+  registered: 'view_part answer',
+  active: 'view_part answer',
+  completed: 'view_part',
+  terminated: 'view_part',
+}
+
 const BOTH: Table = {
   draft: 'create view edit edit_identity submit',
   submitted: 'create view edit edit_identity register return',
@@ -65,7 +77,9 @@ const ALLOWED: Record<keyof typeof ACTORS, Table> = {
   student: NOTHING,
   editor: KEEPER,
   administrator: KEEPER,
-  partner: NOTHING,
+  partner: PARTNER,
+  partnerEditor: PARTNER,
+  stranger: NOTHING,
   moderator: NOTHING,
   secretary: REGISTRAR,
   otherSecretary: NOTHING,
@@ -76,7 +90,7 @@ const ALLOWED: Record<keyof typeof ACTORS, Table> = {
 describe.each(Object.entries(ALLOWED))('%s', (who, table) => {
   test.each(PROJECT_STATUSES)('may do just this with a project that is %s', (status) => {
     const actor: Actor = ACTORS[who as keyof typeof ACTORS]
-    const subject = { status, keeperIds: ['lead'], allianceIds: ['alliance'] }
+    const subject = { status, keeperIds: ['lead'], askedIds: ['partner'], allianceIds: ['alliance'] }
     const allowed = PROJECT_VERBS.filter((verb) => can(actor, verb, subject))
     expect(allowed.join(' ')).toBe(table[status])
   })

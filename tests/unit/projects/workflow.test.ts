@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { PROJECT_STATUSES } from '@/lib/features/projects/constants'
-import { needsReason, next, PROJECT_EVENTS } from '@/lib/features/projects/workflow'
+import { needsReason, next, PROJECT_EVENTS, reached } from '@/lib/features/projects/workflow'
 
 test('the life of a project is this table and no more', () => {
   const table = Object.fromEntries(
@@ -25,4 +25,11 @@ test('the life of a project is this table and no more', () => {
 
 test('what is refused or ended says why, as the database demands', () => {
   expect(PROJECT_EVENTS.filter(needsReason)).toEqual(['return', 'terminate'])
+})
+
+test('an event leads to one state, from wherever it happens', () => {
+  for (const event of PROJECT_EVENTS) {
+    const then = PROJECT_STATUSES.flatMap((status) => next(status, event) ?? [])
+    expect([...new Set(then)]).toEqual([reached(event)])
+  }
 })

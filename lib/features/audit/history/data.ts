@@ -1,6 +1,24 @@
 import { db } from '@/lib/server/db'
 import { HISTORY_LENGTH } from './constants'
-import type { HistoryLine } from './types'
+import type { HistoryLine, LastStep } from './types'
+
+/**
+ * The last time that each of these actions was done to a record, and by whom, for the line of its life. The caller
+ * has made sure that the actor keeps the record.
+ */
+export async function listLastSteps(
+  subjectType: string,
+  subjectId: string,
+  actions: readonly string[],
+): Promise<LastStep[]> {
+  const rows = await db.auditEntry.findMany({
+    where: { subjectType, subjectId, action: { in: [...actions] } },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    distinct: ['action'],
+    select: { at: true, actorLabel: true, action: true },
+  })
+  return rows.map(({ at, ...step }) => ({ ...step, at: at.toISOString() }))
+}
 
 function reasonIn(after: unknown): string | null {
   if (typeof after !== 'object' || after === null || !('reason' in after)) return null

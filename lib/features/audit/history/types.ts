@@ -8,3 +8,6 @@ export type HistoryLine = {
   /** What was said to whoever it concerned, where the step says why. */
   reason: string | null
 }
+
+/** The last time that something was done to a record. */
+export type LastStep = { action: string; actorLabel: string; at: string }

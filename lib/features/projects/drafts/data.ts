@@ -1,19 +1,14 @@
-import {
-  isPlatformAdmin,
-  secretaryAllianceIds,
-  staffOrganizationIds,
-} from '@/lib/features/accounts/permissions'
+import { staffOrganizationIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { canKeep } from '@/lib/features/subjects/permissions'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { dayOf, fromDateColumns } from '@/lib/shared/dates'
-import { pageCountOf, pageWindow } from '@/lib/shared/lists'
-import { type PartyRole, PROJECT_STATUSES, type ProjectScope, type ProjectStatus } from '../constants'
+import type { PartyRole, ProjectStatus } from '../constants'
 import { listProjectOptions } from '../options/data'
 import { can, type ProjectSubject } from '../permissions'
-import { keepersOf, missingForRegistration } from '../rules'
+import { askedOf, keepersOf, missingForRegistration, readNotes } from '../rules'
 import { PROJECT_EVENTS } from '../workflow'
-import type { NewProject, ProjectFields, ProjectForEdit, ProjectLines } from './types'
+import type { NewProject, ProjectFields, ProjectForEdit, ProjectPart } from './types'
 
 type Keeping = {
   status: ProjectStatus
@@ -24,12 +19,13 @@ type Keeping = {
 /** What permissions ask of a project: who keeps it, and whose register it belongs to. */
 export async function subjectOf(client: Db, project: Keeping): Promise<ProjectSubject> {
   const keeperIds = keepersOf(project.parties)
+  const askedIds = askedOf(project.parties)
   const memberships = await client.membership.findMany({
     where: { organizationId: { in: keeperIds }, status: 'admitted' },
     select: { allianceId: true },
   })
   const allianceIds = [...project.alliances.map(({ id }) => id), ...memberships.map((row) => row.allianceId)]
-  return { status: project.status, keeperIds, allianceIds: [...new Set(allianceIds)] }
+  return { status: project.status, keeperIds, askedIds, allianceIds: [...new Set(allianceIds)] }
 }
 
 const editSelect = {
@@ -39,6 +35,7 @@ const editSelect = {
   number: true,
   status: true,
   statusReason: true,
+  reviewNotes: true,
   updatedAt: true,
   title: true,
   kind: true,
@@ -57,7 +54,14 @@ const editSelect = {
   note: true,
   parties: {
     orderBy: [{ position: 'asc' }, { organizationId: 'asc' }],
-    select: { role: true, organizationId: true, organization: { select: { name: true } } },
+    select: {
+      role: true,
+      organizationId: true,
+      answer: true,
+      answeredAt: true,
+      disputeReason: true,
+      organization: { select: { name: true, slug: true, status: true, statusReason: true } },
+    },
   },
   milestones: {
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
@@ -118,6 +122,20 @@ export async function findStoredProject(client: Db, id: string) {
   return row && { row, subject: await subjectOf(client, row) }
 }
 
+/** The parties with what each says of its part, for keepers and the secretariat. */
+export function toParts({ parties }: Pick<EditRow, 'parties'>, { askedIds }: ProjectSubject): ProjectPart[] {
+  return parties.map(({ role, organizationId, organization, answer, answeredAt, disputeReason }) => ({
+    organizationId,
+    role,
+    name: organization.name,
+    slug: organization.status === 'verified' ? organization.slug : null,
+    status: organization.status,
+    state: askedIds.includes(organizationId) ? (answer ?? 'open') : null,
+    answeredAt: answeredAt?.toISOString() ?? null,
+    disputeReason,
+  }))
+}
+
 /** A project for its staff or registrars, with what the actor may do; null where they may not see it. */
 export async function findProjectForEdit(actor: Actor, id: string): Promise<ProjectForEdit | null> {
   const stored = await findStoredProject(db, id)
@@ -133,6 +151,8 @@ export async function findProjectForEdit(actor: Actor, id: string): Promise<Proj
     number,
     status,
     statusReason,
+    reviewNotes: readNotes(row.reviewNotes),
+    parts: toParts(row, subject),
     updatedAt: row.updatedAt.toISOString(),
     options: await listProjectOptions(actor, subject.keeperIds, fields),
     missing: missingForRegistration(fields),
@@ -160,69 +180,4 @@ export async function findNewProject(actor: Actor, id: string): Promise<NewProje
     units.map((unit) => unit.id),
   )
   return { id, leads: units.slice(0, 1).map(({ name }) => name), options }
-}
-
-/**
- * The projects that the actor keeps (`own`) or registers (`registry`, without other people's drafts). A project
- * whose parties name no lead is kept by all of them.
- */
-function scopeOf(actor: Actor, scope: ProjectScope): Prisma.ProjectWhereInput {
-  if (scope === 'own') {
-    const mine = { organizationId: { in: staffOrganizationIds(actor) } }
-    return {
-      OR: [
-        { parties: { some: { ...mine, role: 'lead' } } },
-        { parties: { some: mine, none: { role: 'lead' } } },
-      ],
-    }
-  }
-  if (isPlatformAdmin(actor)) return {}
-  const kept = { id: { in: secretaryAllianceIds(actor) } }
-  const member = { organization: { memberships: { some: { status: 'admitted', alliance: kept } } } } as const
-  return {
-    status: { not: 'draft' },
-    OR: [
-      { alliances: { some: kept } },
-      { parties: { some: { ...member, role: 'lead' } } },
-      { parties: { some: member, none: { role: 'lead' } } },
-    ],
-  }
-}
-
-/** One page of the actor's projects, latest change first, with the number in each state. */
-export async function listProjectLines(
-  actor: Actor,
-  scope: ProjectScope,
-  { status, page }: { status: ProjectStatus | null; page: number },
-): Promise<ProjectLines> {
-  const mine = scopeOf(actor, scope)
-  const [groups, rows] = await Promise.all([
-    db.project.groupBy({ by: ['status'], where: mine, _count: true }),
-    db.project.findMany({
-      where: status === null ? mine : { AND: [mine, { status }] },
-      orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
-      ...pageWindow(page),
-      select: {
-        id: true,
-        title: true,
-        kind: true,
-        status: true,
-        statusReason: true,
-        number: true,
-        updatedAt: true,
-        parties: { orderBy: { position: 'asc' }, select: { organization: { select: { name: true } } } },
-      },
-    }),
-  ])
-  const counts: ProjectLines['counts'] = Object.fromEntries(groups.map((row) => [row.status, row._count]))
-  const total = PROJECT_STATUSES.filter((known) => status === null || known === status).reduce(
-    (sum, known) => sum + (counts[known] ?? 0),
-    0,
-  )
-  const items = rows.map(({ parties, updatedAt, ...row }) => ({
-    ...row,
-    parties: parties.map(({ organization }) => organization.name),
-    updatedAt: updatedAt.toISOString(),
-  }))
-  return { items, total, page, pageCount: pageCountOf(total), status, counts }
 }

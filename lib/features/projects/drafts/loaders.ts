@@ -4,14 +4,16 @@ import {
   secretaryAllianceIds,
   staffOrganizationIds,
 } from '@/lib/features/accounts/permissions'
-import { listHistory } from '@/lib/features/audit/history/data'
+import { listHistory, listLastSteps } from '@/lib/features/audit/history/data'
 import { listFiguresOf } from '@/lib/features/figures/data'
 import { listHonoursOf } from '@/lib/features/honours/data'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
 import { PROJECT_STATUSES, type ProjectScope } from '../constants'
-import { findNewProject, findProjectForEdit, listProjectLines } from './data'
+import { listProjectLines } from '../lines/data'
+import { PROJECT_EVENTS } from '../workflow'
+import { findNewProject, findProjectForEdit } from './data'
 import type { NewProject, ProjectForEdit, ProjectLines, ProjectRecord } from './types'
 
 /** The projects that the actor keeps or registers; null for those who do neither. */
@@ -43,10 +45,12 @@ export async function loadProjectRecord(id: string): Promise<ProjectRecord | nul
   const project = await loadProjectForEdit(id)
   if (!project) return null
   const subject = { kind: 'project', id } as const
-  const [honours, figures, history] = await Promise.all([
+  const steps = ['create', ...PROJECT_EVENTS].map((event) => `project.${event}`)
+  const [honours, figures, history, taken] = await Promise.all([
     listHonoursOf(subject),
     listFiguresOf(subject),
     listHistory('project', id),
+    listLastSteps('project', id, steps),
   ])
-  return { project, honours, figures, history }
+  return { project, honours, figures, history, taken }
 }

@@ -1,7 +1,7 @@
 import { changedFields } from '@/lib/shared/changes'
 import { parseDay, toDateColumns } from '@/lib/shared/dates'
 import { sortKeyOf } from '@/lib/shared/pinyin'
-import type { PartyRole } from '../constants'
+import type { PartAnswer, PartyRole } from '../constants'
 import type { CreateProjectInput } from '../schema'
 import type { ProjectFields } from './types'
 
@@ -11,6 +11,28 @@ export type Parties = readonly { unit: { id: string; name: string }; role: Party
 /** The rows of the parties' table. */
 export const partyRows = (parties: Parties) =>
   parties.map(({ unit, role }, position) => ({ organizationId: unit.id, role, position }))
+
+type Answer = {
+  answer: PartAnswer | null
+  answeredAt: Date | null
+  answeredById: string | null
+  disputeReason: string | null
+}
+
+/** The rows with the answers that were given: a unit whose role stays has answered, in another role it is asked anew. */
+export function withAnswers(
+  rows: ReturnType<typeof partyRows>,
+  before: readonly (Answer & { organizationId: string; role: PartyRole })[],
+) {
+  return rows.map((row) => {
+    const old = before.find(({ organizationId, role }) => {
+      return organizationId === row.organizationId && role === row.role
+    })
+    if (!old) return row
+    const { answer, answeredAt, answeredById, disputeReason } = old
+    return { ...row, answer, answeredAt, answeredById, disputeReason }
+  })
+}
 
 /** What the record will say, in the shape in which it is stored and compared. */
 export function fieldsOf(

@@ -1,11 +1,12 @@
-import type { HistoryLine } from '@/lib/features/audit/history/types'
+import type { HistoryLine, LastStep } from '@/lib/features/audit/history/types'
 import type { Figure } from '@/lib/features/figures/types'
 import type { Honour } from '@/lib/features/honours/types'
+import type { OrganizationStatus } from '@/lib/features/organizations/constants'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ListPage } from '@/lib/shared/lists'
-import type { ProjectKind, ProjectStatus } from '../constants'
+import type { PartState, PartyRole, ProjectKind, ProjectStatus } from '../constants'
 import type { ProjectOptions } from '../options/types'
-import type { Milestone, ProjectOutput } from '../types'
+import type { Milestone, ProjectOutput, ReviewNotes } from '../types'
 import type { ProjectEvent } from '../workflow'
 
 /** One line of the staff's list. */
@@ -53,6 +54,20 @@ export type ProjectFields = {
   platformIds: string[]
 }
 
+/** A party as keepers and the secretariat see it. */
+export type ProjectPart = {
+  organizationId: string
+  role: PartyRole
+  name: string
+  /** Of its public page, where it has one. */
+  slug: string | null
+  status: OrganizationStatus
+  /** What it says of its part; null where it writes the project itself. */
+  state: PartState | null
+  answeredAt: string | null
+  disputeReason: string | null
+}
+
 /** A project as its staff and registrars see it. */
 export type ProjectForEdit = ProjectFields & {
   id: string
@@ -61,6 +76,8 @@ export type ProjectForEdit = ProjectFields & {
   number: string | null
   status: ProjectStatus
   statusReason: string | null
+  reviewNotes: ReviewNotes
+  parts: ProjectPart[]
   updatedAt: string
   options: ProjectOptions
   /** What must be said before it can be handed in. */
@@ -78,6 +95,8 @@ export type ProjectRecord = {
   honours: Honour[]
   figures: Figure[]
   history: HistoryLine[]
+  /** The last time of each step of its life. */
+  taken: LastStep[]
 }
 
 /** A project that is not there yet. */

@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { takeNumber } from '@/lib/features/numbers/mutations'
-import { db, type Prisma, type Tx } from '@/lib/server/db'
+import { db, Prisma, type Tx } from '@/lib/server/db'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { findStoredProject, toFields } from '../drafts/data'
 import { tellOfStep } from '../notices/mutations'
@@ -29,6 +29,13 @@ export async function claimProject(
   throw now ? new ConflictError(now.version) : new NotFoundError()
 }
 
+/** The notes on single fields come with a return, and stay until the project is registered. */
+function notesOf({ event, notes }: MoveProjectInput) {
+  if (event === 'register') return Prisma.DbNull
+  if (event !== 'return') return undefined
+  return Object.keys(notes).length > 0 ? notes : Prisma.DbNull
+}
+
 /** What registration gives, once and for good: the number, taken in the transaction of the step, and the time. */
 async function entryOf(tx: Tx, now: Date) {
   return { number: await takeNumber(tx, 'project', now), registeredAt: now }
@@ -49,7 +56,7 @@ export async function moveProject(actor: Actor, input: MoveProjectInput): Promis
     const statusReason = needsReason(event) ? input.reason : null
     // As late as can be: others who register wait for the number from here to the end of the transaction.
     const entry = event === 'register' ? await entryOf(tx, new Date()) : null
-    await claimProject(tx, { id, version }, { status, statusReason, ...entry })
+    await claimProject(tx, { id, version }, { status, statusReason, reviewNotes: notesOf(input), ...entry })
     await recordAudit(tx, actor, {
       action: `project.${event}`,
       subjectType: 'project',
@@ -58,6 +65,7 @@ export async function moveProject(actor: Actor, input: MoveProjectInput): Promis
       after: {
         status,
         ...(statusReason === null ? {} : { reason: statusReason }),
+        ...(event === 'return' && Object.keys(input.notes).length > 0 && { notes: input.notes }),
         ...(entry && { number: entry.number }),
       },
     })
