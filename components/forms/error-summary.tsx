@@ -4,16 +4,10 @@ import { useEffect, useRef } from 'react'
 import type { ActionState } from '@/lib/shared/action-state'
 import { useForm } from './form-context'
 
-type Failure = Extract<ActionState, { message: string; values: object }>
+type Failure = Extract<ActionState, { currentVersion?: number }>
 
 /** What went wrong, first thing in the form and in focus; each entry leads to its field. */
-export function ErrorSummary({
-  state,
-  signInHref,
-}: {
-  state: Exclude<Failure, { status: 'done' }>
-  signInHref?: string
-}) {
+export function ErrorSummary({ state, signInHref }: { state: Failure; signInHref?: string }) {
   const { id } = useForm()
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new answer takes the focus, even one that says the same

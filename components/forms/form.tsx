@@ -4,10 +4,17 @@ import { type FormEvent, type ReactNode, useActionState, useEffect, useId, useSt
 import { ConfirmFold } from '@/components/ui/confirm'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
 import { BODY_LIMIT, sizeOf, TOO_LARGE } from '@/lib/shared/body-limit'
+import { Autosave } from './autosave'
 import { ErrorSummary } from './error-summary'
 import { FormContext } from './form-context'
+import { RestoredNotice } from './restored-notice'
 
 export type FormAction = (state: ActionState, data: FormData) => Promise<ActionState>
+
+type Failure = Extract<ActionState, { currentVersion?: number }>
+
+const isFailure = (state: ActionState): state is Failure =>
+  state.status !== 'idle' && state.status !== 'done' && state.status !== 'restored'
 
 const ERROR_PREFIX = '错误：'
 
@@ -24,7 +31,7 @@ function useErrorTitle(failed: boolean) {
 
 /** Holds back what the server would refuse unread: it could not give back what was typed. */
 function useSizeCheck() {
-  const [refusal, setRefusal] = useState<Exclude<ActionState, { status: 'idle' | 'done' }> | null>(null)
+  const [refusal, setRefusal] = useState<Failure | null>(null)
   const check = (event: FormEvent<HTMLFormElement>) => {
     const tooLarge = sizeOf(new FormData(event.currentTarget)) > BODY_LIMIT
     setRefusal(tooLarge ? { status: 'refused', message: TOO_LARGE, values: {} } : null)
@@ -44,6 +51,7 @@ export function Form({
   label,
   signInHref,
   notes,
+  drafts = false,
   children,
 }: {
   action: FormAction
@@ -56,18 +64,23 @@ export function Form({
   signInHref?: string
   /** What a reviewer says of single fields, by their names; each stands beside its field. */
   notes?: Readonly<Record<string, string>>
+  /** Keep what is typed before it is saved; the action is made with `withDrafts`. */
+  drafts?: boolean
   children: ReactNode
 }) {
   const [state, submit] = useActionState(action, initialState)
   const { refusal, check } = useSizeCheck()
   const ownId = useId()
   const shown = refusal ?? state
-  const failed = shown.status !== 'idle' && shown.status !== 'done'
+  const failed = isFailure(shown)
   useErrorTitle(failed)
   const done = shown.status === 'done' ? shown.message : undefined
   return (
     <ConfirmFold answered={failed || done !== undefined}>
       <FormContext value={{ id: id ?? ownId, state, notes }}>
+        {shown.status === 'restored' && (
+          <RestoredNotice message={shown.message} drop={drafts ? submit : undefined} />
+        )}
         <form className="form" action={submit} onSubmit={check} noValidate aria-label={label}>
           {failed && <ErrorSummary state={shown} signInHref={signInHref} />}
           {done && (
@@ -76,6 +89,7 @@ export function Form({
             </p>
           )}
           {children}
+          {drafts && <Autosave action={action} />}
         </form>
       </FormContext>
     </ConfirmFold>

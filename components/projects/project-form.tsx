@@ -131,7 +131,7 @@ export function ProjectForm({
   kept: ActionState
 }) {
   return (
-    <Form action={action} initialState={kept} label="合作项目" notes={project?.reviewNotes}>
+    <Form drafts action={action} initialState={kept} label="合作项目" notes={project?.reviewNotes}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="returnTo" value={returnTo} />
       {project && (

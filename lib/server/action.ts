@@ -10,7 +10,7 @@ import { sessionCookieName } from './auth/cookies'
 import { consume, type LimitName } from './auth/limits'
 import { currentActor } from './auth/session'
 import { findSessionOwner } from './auth/session-store'
-import { db } from './db'
+import { dropFormDraft, formPath, keepFormDraft } from './form-drafts'
 import { log } from './log'
 
 export type ActionOutcome = { redirectTo: string } | { message: string; values?: SubmittedValues }
@@ -22,7 +22,7 @@ type ActionDefinition<S extends z.ZodType, R extends { tags: readonly string[] }
   done: (result: R, input: z.output<S>) => ActionOutcome
 }
 
-type Refusal = Exclude<ActionState, { status: 'idle' | 'done' }>
+type Refusal = Extract<ActionState, { currentVersion?: number }>
 
 /**
  * Makes a server action: FormData → zod → the actor from the database → one mutation → expired tags → where to go.
@@ -144,14 +144,9 @@ export function refusalOf(error: unknown, values: SubmittedValues): Refusal {
 async function signedOut(values: SubmittedValues): Promise<ActionState> {
   const token = (await cookies()).get(sessionCookieName())?.value
   const userId = token ? await findSessionOwner(token) : null
-  const path = refererPath((await headers()).get('referer'))
+  const path = await formPath()
   if (userId && path) {
-    const draft = { values, createdAt: new Date() }
-    await db.formDraft.upsert({
-      where: { userId_path: { userId, path } },
-      create: { userId, path, ...draft },
-      update: draft,
-    })
+    await keepFormDraft(userId, path, values)
     redirect(`/sign-in?returnTo=${encodeURIComponent(path)}&kept=1`)
   }
   return {
@@ -163,15 +158,6 @@ async function signedOut(values: SubmittedValues): Promise<ActionState> {
 
 /** What was kept for this form has now been saved. */
 async function forgetDraft(actor: Actor): Promise<void> {
-  const path = refererPath((await headers()).get('referer'))
-  if (actor.userId && path) await db.formDraft.deleteMany({ where: { userId: actor.userId, path } })
-}
-
-function refererPath(referer: string | null): string | null {
-  try {
-    const { pathname } = new URL(referer ?? '')
-    return /^\/(workspace|admin)\//.test(pathname) ? pathname : null
-  } catch {
-    return null
-  }
+  const path = await formPath()
+  if (actor.userId && path) await dropFormDraft(actor.userId, path)
 }

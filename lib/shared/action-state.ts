@@ -13,12 +13,21 @@ export type ActionState =
       currentVersion?: number
     }
   | {
+      /** What was typed before and never saved is back in the form. */
+      status: 'restored'
+      message: string
+      values: SubmittedValues
+    }
+  | {
       status: 'done'
       message?: string
       values?: SubmittedValues
       /** Sanitized HTML of the form's long text, where its preview was asked for and nothing was saved. */
       preview?: string
     }
+
+/** What a form sends as `intent` to keep what is typed, or to drop what was kept. */
+export const DRAFT_INTENTS = { keep: 'keep-draft', drop: 'drop-draft' } as const
 
 /** The state of a form that was not sent yet. */
 export const IDLE: ActionState = { status: 'idle' }

@@ -246,7 +246,7 @@ test('every server action is made by defineAction or definePublicAction, or sign
   const others = actions.flatMap(({ file, text }) =>
     [
       ...text.matchAll(
-        /^export (?:async function|const) (\w+)\s*(=\s*(?:withPreview\(\s*)?define(?:Public)?Action\b)?/gm,
+        /^export (?:async function|const) (\w+)\s*(=\s*(?:with(?:Preview|Drafts)\(\s*)*define(?:Public)?Action\b)?/gm,
       ),
     ]
       .filter(([, , made]) => made === undefined)

@@ -38,11 +38,14 @@ export async function listOwnSessions(userId: string, now: Date): Promise<OwnSes
   })
 }
 
-/** What the user had typed at this address when their session ended. */
-export async function findFormDraft(userId: string, path: string): Promise<SubmittedValues | null> {
+/** What the user had typed at this address and not saved, and when. */
+export async function findFormDraft(
+  userId: string,
+  path: string,
+): Promise<{ values: SubmittedValues; keptAt: Date } | null> {
   const draft = await db.formDraft.findUnique({
     where: { userId_path: { userId, path } },
-    select: { values: true },
+    select: { values: true, createdAt: true },
   })
-  return draft ? (draft.values as SubmittedValues) : null
+  return draft && { values: draft.values as SubmittedValues, keptAt: draft.createdAt }
 }

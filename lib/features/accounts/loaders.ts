@@ -3,6 +3,7 @@ import { countUnread } from '@/lib/features/notifications/inbox/data'
 import { currentSession, requireSession } from '@/lib/server/auth/session'
 import type { SessionUser } from '@/lib/server/auth/session-store'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
+import { formatInstant } from '@/lib/shared/dates'
 import { findFormDraft, findOwnProfile, listOwnSessions } from './data'
 import { isPlatformAdmin } from './permissions'
 import type { OwnProfile, Viewer } from './types'
@@ -84,12 +85,14 @@ export async function loadOwnSessions() {
 }
 
 /**
- * What a form at this address begins with: what was typed when the session ended, or nothing. `field` is one that
+ * What a form at this address begins with: what was typed and never saved, because the session ended or the page was
+ * left, or nothing. `field` is one that
  * the form always sends, where several forms share an address.
  */
 export async function loadKeptForm(path: string, field?: string): Promise<ActionState> {
   const { userId } = await requireSession()
-  const values = await findFormDraft(userId, path)
-  if (!values || (field !== undefined && !(field in values))) return IDLE
-  return { status: 'refused', message: '登录曾中断，您上次填写的内容已放回表单，请核对后保存。', values }
+  const draft = await findFormDraft(userId, path)
+  if (!draft || (field !== undefined && !(field in draft.values))) return IDLE
+  const message = `已恢复您 ${formatInstant(draft.keptAt)} 填写、尚未保存的内容，请核对后保存。`
+  return { status: 'restored', message, values: draft.values }
 }

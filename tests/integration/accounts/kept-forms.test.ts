@@ -5,7 +5,8 @@ import { loadKeptForm } from '@/lib/features/accounts/loaders'
 import { defineAction, definePublicAction } from '@/lib/server/action'
 import { sessionCookieName } from '@/lib/server/auth/cookies'
 import { createSession, IDLE_MS } from '@/lib/server/auth/session-store'
-import { IDLE } from '@/lib/shared/action-state'
+import { withDrafts } from '@/lib/server/drafts'
+import { DRAFT_INTENTS, IDLE } from '@/lib/shared/action-state'
 import { db, emptyDatabase } from '@/tests/support/database'
 import { makeUser } from '@/tests/support/factories'
 
@@ -86,7 +87,7 @@ describe('a form sent after the session has ended', () => {
     const { token } = await createSession(user.id, null, new Date())
     request.cookies.set(sessionCookieName(), token)
     expect(await loadKeptForm(PATH)).toMatchObject({
-      status: 'refused',
+      status: 'restored',
       values: { name: '𠮷祥学校', topic: ['甲', '乙'] },
     })
     expect(JSON.stringify(await db.formDraft.findMany())).not.toContain('secret')
@@ -98,7 +99,7 @@ describe('a form sent after the session has ended', () => {
     await expect(save(IDLE, form(typed))).rejects.toThrow('kept=1')
     const { userId } = await db.formDraft.findFirstOrThrow()
     request.cookies.set(sessionCookieName(), (await createSession(userId, null, new Date())).token)
-    expect(await loadKeptForm(PATH, 'name')).toMatchObject({ status: 'refused' })
+    expect(await loadKeptForm(PATH, 'name')).toMatchObject({ status: 'restored' })
     expect(await loadKeptForm(PATH, 'organization')).toEqual(IDLE)
   })
 
@@ -131,6 +132,46 @@ describe('a form sent after the session has ended', () => {
       request.headers = new Headers({ referer })
       expect(await save(IDLE, form(typed))).toMatchObject({ status: 'signed-out' })
     }
+    expect(await db.formDraft.count()).toBe(0)
+  })
+})
+
+describe('a form that keeps what is typed', () => {
+  const drafting = withDrafts(save)
+  const keep = (fields: Record<string, string | string[]>) =>
+    drafting(IDLE, form({ ...fields, intent: DRAFT_INTENTS.keep }))
+
+  test('has it back on the same page, in the place of what was kept before', async () => {
+    const user = await signIn()
+    expect(await keep({ name: '甲' })).toEqual({ status: 'done' })
+    expect(await keep({ name: '', topic: ['甲', '乙'], password: 'secret' })).toEqual({ status: 'done' })
+    expect(await loadKeptForm(PATH)).toMatchObject({
+      status: 'restored',
+      message: expect.stringMatching(/^已恢复您 .+ 填写、尚未保存的内容/),
+      values: { name: '', topic: ['甲', '乙'] },
+    })
+    expect(await db.formDraft.findMany()).toMatchObject([
+      { userId: user.id, path: PATH, values: { name: '', topic: ['甲', '乙'] } },
+    ])
+    expect(runs).toEqual([])
+  })
+
+  test('forgets it when it is saved, not when it is refused, and where it is not wanted', async () => {
+    await signIn()
+    await keep({ name: '甲' })
+    await drafting(IDLE, form({ name: '' }))
+    expect(await db.formDraft.count()).toBe(1)
+    await drafting(IDLE, form({ name: '甲' }))
+    expect(await db.formDraft.count()).toBe(0)
+    await keep({ name: '乙' })
+    await expect(drafting(IDLE, form({ name: '乙', intent: DRAFT_INTENTS.drop }))).rejects.toThrow(
+      `redirect ${PATH}`,
+    )
+    expect(await db.formDraft.count()).toBe(0)
+  })
+
+  test('keeps nothing of somebody who is not signed in', async () => {
+    expect(await keep({ name: '甲' })).toMatchObject({ status: 'refused' })
     expect(await db.formDraft.count()).toBe(0)
   })
 })

@@ -1,0 +1,44 @@
+import { redirect } from 'next/navigation'
+import { type ActionState, DRAFT_INTENTS, valuesOf } from '@/lib/shared/action-state'
+import { TooManyError } from '@/lib/shared/errors'
+import { consume } from './auth/limits'
+import { currentActor } from './auth/session'
+import { dropFormDraft, formPath, keepFormDraft } from './form-drafts'
+
+type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>
+
+/** The browser says it in a word beside the button; what was typed before stays kept. */
+const UNKEPT: ActionState = { status: 'refused', message: '未能自动保存', values: {} }
+
+async function keep(form: FormData): Promise<ActionState> {
+  const actor = await currentActor()
+  const path = await formPath()
+  if (!actor?.userId || !path) return UNKEPT
+  try {
+    await consume('writeAccount', actor.userId)
+  } catch (error) {
+    if (error instanceof TooManyError) return UNKEPT
+    throw error
+  }
+  const { intent: _, ...values } = valuesOf(form)
+  await keepFormDraft(actor.userId, path, values)
+  return { status: 'done' }
+}
+
+/**
+ * Lets a form keep what is typed before it is saved (`intent=keep-draft`, sent by the browser every few seconds) and
+ * drop it again (`intent=drop-draft`, a button that works without JavaScript). What is kept comes back with
+ * `loadKeptForm`, and is forgotten once the form was saved.
+ */
+export function withDrafts(action: FormAction): FormAction {
+  return async (state, form) => {
+    const intent = form.get('intent')
+    if (intent === DRAFT_INTENTS.keep) return keep(form)
+    if (intent !== DRAFT_INTENTS.drop) return action(state, form)
+    const actor = await currentActor()
+    const path = await formPath()
+    if (!actor?.userId || !path) redirect('/sign-in')
+    await dropFormDraft(actor.userId, path)
+    redirect(path)
+  }
+}
