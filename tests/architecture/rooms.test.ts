@@ -184,7 +184,7 @@ test('the framework and the request are touched only at the edge', () => {
     /^(app|tests)\//.test(file) ||
     !file.includes('/') ||
     /^lib\/features\/.*\/(loaders|actions)\.ts$/.test(file) ||
-    /^lib\/server\/(auth\/[^/]+|action)\.ts$/.test(file)
+    /^lib\/server\/(auth\/[^/]+|action|drafts|form-drafts)\.ts$/.test(file)
   const ofComponents = ['next/link', 'next/image', 'next/form', 'next/navigation']
   expect(
     offenders(

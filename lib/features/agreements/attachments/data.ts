@@ -3,7 +3,7 @@ import { fileSelect, toStoredFile } from '@/lib/features/files/data'
 import type { StoredFile } from '@/lib/features/files/types'
 import { type Db, db } from '@/lib/server/db'
 import { publicAgreement } from '../data'
-import { findStoredAgreement } from '../drafts/data'
+import { findStoredAgreement, toSubject } from '../drafts/data'
 import { can } from '../permissions'
 import { mayChangeFiles } from './permissions'
 import type { AgreementFiles } from './types'
@@ -21,10 +21,10 @@ export async function listAttachments(client: Db, agreementId: string): Promise<
 /** An agreement with what decides whether its files may be changed; null where the actor may not see it. */
 export async function findAgreementForFiles(client: Db, actor: Actor, id: string) {
   const row = await findStoredAgreement(client, id)
-  if (!row || !can(actor, 'view', row)) return null
-  const versions = await client.agreementVersion.count({ where: { agreementId: id } })
-  const owner = await client.agreement.findUnique({ where: { id }, select: { drafterId: true } })
-  return { organizationId: owner?.drafterId ?? null, mayChange: mayChangeFiles(actor, row, versions) }
+  if (!row) return null
+  const subject = toSubject(row)
+  if (!can(actor, 'view', subject)) return null
+  return { organizationId: row.drafterId, mayChange: mayChangeFiles(actor, subject, row.versions.length) }
 }
 
 /** The files of an agreement, for those who may see it. */
@@ -57,7 +57,7 @@ export async function readAsAttachment(
   if (!actor) return 'closed'
   for (const { id } of agreements) {
     const row = await findStoredAgreement(db, id)
-    if (row && can(actor, 'view', row)) return 'open'
+    if (row && can(actor, 'view', toSubject(row))) return 'open'
   }
   return 'closed'
 }
