@@ -61,6 +61,7 @@ async function startClock(takesMs: number): Promise<StandIn & { busiest: () => n
     await wait(takesMs)
     now -= 1
     response.setHeader('X-Accel-Expires', `@${Math.floor((read - 250) / 1000)}`)
+    response.setHeader('ETag', `"${read}"`)
     response.end(String(read))
   })
   const busiest = () => {
@@ -151,6 +152,22 @@ test('a visitor is never given what was read a second ago, and a crowd fetches a
     const asked = Date.now()
     const late = await Promise.all(Array.from({ length: CROWD }, () => get(`${nginx.url}/news`)))
     for (const { body } of late) expect(Number(body.toString())).toBeGreaterThanOrEqual(asked)
+  } finally {
+    await nginx.stop()
+    await portal.close()
+  }
+})
+
+test('a crowd has a page fetched anew some twenty times a second at most', async () => {
+  const portal = await startClock(0)
+  const nginx = await startNginx(portal.port)
+  try {
+    const seconds = 4
+    const crowd = await agesForCrowd(`${nginx.url}/news`, seconds * 1_000)
+    expect(crowd.length).toBeGreaterThan(1_000)
+    expect(Math.max(...crowd)).toBeLessThan(1_000)
+    // Twenty may come at once, beside the crowd that found nothing kept.
+    expect(portal.asked.length).toBeLessThan(CROWD + 20 + 20 * (seconds + 1))
   } finally {
     await nginx.stop()
     await portal.close()
