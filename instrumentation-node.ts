@@ -1,4 +1,5 @@
 import { cleanSessions } from './lib/features/accounts/jobs'
+import { writeHeads } from './lib/features/agreements/heads/jobs'
 import { expireAgreements } from './lib/features/agreements/jobs'
 import { tellOfExpiries } from './lib/features/agreements/notices/jobs'
 import { sealPending } from './lib/features/audit/jobs'
@@ -25,6 +26,7 @@ export function beginJobs(): void {
   // An hour before the digests, which then have these notices in them.
   everyDay(7, 'tell of agreements that expire', tellOfExpiries)
   everyDay(7, 'tell of milestones', tellOfDueMilestones)
+  every(600_000, 'write heads of the ledger', () => writeHeads(env().dataDir))
   every(3_600_000, 'clean outbox', () => cleanOutbox(new Date()))
   every(3_600_000, 'remove unused files', () => removeUnusedFiles(new Date()))
   every(3_600_000, 'clean notices', () => cleanNotices(new Date()))

@@ -4,6 +4,7 @@ import { takeNumber } from '@/lib/features/numbers/mutations'
 import type { Db, Tx } from '@/lib/server/db'
 import { RefusedError } from '@/lib/shared/errors'
 import { accountId, accountRows, DEMO_ACCOUNTS, roleRows } from './accounts'
+import { seedAgreements } from './agreements'
 import { articleRows } from './articles'
 import { facts } from './facts'
 import { positionRows } from './positions'
@@ -11,7 +12,7 @@ import { ensureRegions } from './regions'
 import { adviserRows, allianceRoleRows, allianceRows, membershipRows } from './rows/alliances'
 import { honourRows, organizationRows } from './rows/organizations'
 import { platformRows } from './rows/platforms'
-import { agreementRows, projectRows } from './rows/projects'
+import { projectRows } from './rows/projects'
 import {
   citationRows,
   eventRows,
@@ -95,14 +96,16 @@ async function writeDemo(tx: Tx, users: Awaited<ReturnType<typeof accountRows>>,
     await tx.policyDocument.createMany({ data: policyRows(), skipDuplicates }),
     await tx.policyCitation.createMany({ data: citationRows(), skipDuplicates }),
     await tx.position.createMany({ data: positionRows(now), skipDuplicates }),
-    await tx.roleAssignment.createMany({ data: roleRows(), skipDuplicates }),
   ]
   const linked = await writeLinked(tx, now)
+  const agreements = await seedAgreements(tx, now)
   const third = [
+    // After the agreements: nobody is told today of what happened months ago.
+    await tx.roleAssignment.createMany({ data: roleRows(), skipDuplicates }),
     await tx.honour.createMany({ data: honourRows(), skipDuplicates }),
     await tx.figure.createMany({ data: figureRows(), skipDuplicates }),
   ]
-  const created = [...first, ...second, ...third].reduce((sum, { count }) => sum + count, linked)
+  const created = [...first, ...second, ...third].reduce((sum, { count }) => sum + count, linked + agreements)
   if (created > 0) {
     await recordAudit(tx, SEED_ACTOR, {
       action: 'seed.demo',
@@ -123,7 +126,6 @@ async function writeLinked(tx: Tx, now: Date): Promise<number> {
   const rows = {
     platforms: platformRows(),
     projects: projectRows(),
-    agreements: agreementRows(),
     events: eventRows(),
     articles: articleRows(),
   }
@@ -135,11 +137,9 @@ async function writeLinked(tx: Tx, now: Date): Promise<number> {
     const number = await takeNumber(tx, 'project', now)
     await tx.project.create({ data: { ...data, number, registeredAt: now }, select })
   }
-  const agreements = without(rows.agreements, await tx.agreement.findMany(among(rows.agreements)))
-  for (const data of agreements) await tx.agreement.create({ data, select })
   const events = without(rows.events, await tx.event.findMany(among(rows.events)))
   for (const data of events) await tx.event.create({ data, select })
   const articles = without(rows.articles, await tx.article.findMany(among(rows.articles)))
   for (const data of articles) await tx.article.create({ data, select })
-  return [platforms, projects, agreements, events, articles].reduce((sum, list) => sum + list.length, 0)
+  return [platforms, projects, events, articles].reduce((sum, list) => sum + list.length, 0)
 }

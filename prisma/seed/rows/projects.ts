@@ -42,7 +42,7 @@ export function projectRows(): (Prisma.ProjectUncheckedCreateInput & { id: strin
   })
 }
 
-/** Every agreement of the facts: entries of the register, from paper, without their text. */
+/** Every agreement of the facts: entries from paper, still to be registered. Their text is not known. */
 export function agreementRows(): (Prisma.AgreementUncheckedCreateInput & { id: string })[] {
   return facts.agreements.map((item) => {
     const content = contentOf(agreementContent, item.title)
@@ -54,9 +54,10 @@ export function agreementRows(): (Prisma.AgreementUncheckedCreateInput & { id: s
       kind: mapValue('agreementKind', item.kind),
       origin: mapValue('agreementOrigin', item.origin),
       summary: content.summary,
+      body: '本条依公开资料登记，平台没有保存协议的全文。',
       confidentiality: 'register_only',
       note: item.note ?? null,
-      status: 'effective',
+      status: 'draft',
       sourceId: sourceId(item.source),
       parties: partiesOf(item.parties),
     }

@@ -1,12 +1,12 @@
 import type { Actor } from '@/lib/features/accounts/types'
-import { db, type Tx } from '@/lib/server/db'
+import type { Tx } from '@/lib/server/db'
 import { ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { normalizeText } from '../canonical/rules'
 import { AGREEMENT_STATUS_LABELS } from '../constants'
 import { findStoredAgreement, type StoredAgreement, toSubject } from '../drafts/data'
 import { enterEffect } from '../effects/mutations'
 import type { ConfirmationWay } from '../ledger/constants'
-import { appendEntries, lockLedger } from '../ledger/mutations'
+import { appendEntries, inLedger, lockLedger } from '../ledger/mutations'
 import { hashReason } from '../ledger/rules'
 import type { NewEntry } from '../ledger/types'
 import { claimAgreement, recordStep } from '../mutations'
@@ -135,11 +135,11 @@ export async function answerSignedIn(
 /** A party confirms the hash that it saw; with the last party the agreement takes effect. */
 export async function confirmAgreement(actor: Actor, input: ConfirmInput): Promise<Answered> {
   const { id, organizationId, sha256 } = input
-  return db.$transaction((tx) => answerSignedIn(tx, actor, { id, organizationId, sha256 }))
+  return inLedger((tx) => answerSignedIn(tx, actor, { id, organizationId, sha256 }))
 }
 
 /** A party rejects the text that it saw, and says why. */
 export async function rejectAgreement(actor: Actor, input: RejectInput): Promise<Answered> {
   const { id, organizationId, sha256, reason } = input
-  return db.$transaction((tx) => answerSignedIn(tx, actor, { id, organizationId, sha256, reason }))
+  return inLedger((tx) => answerSignedIn(tx, actor, { id, organizationId, sha256, reason }))
 }

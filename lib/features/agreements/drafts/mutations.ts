@@ -9,7 +9,7 @@ import { changedFields } from '@/lib/shared/changes'
 import { ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { slugOf, withSuffix } from '@/lib/shared/pinyin'
 import { PUBLIC_AGREEMENT_STATUSES } from '../constants'
-import { lockLedger } from '../ledger/mutations'
+import { inLedger } from '../ledger/mutations'
 import { claimAgreement } from '../mutations'
 import { resolveParties, resolveProjects } from '../parties/data'
 import { can } from '../permissions'
@@ -167,8 +167,7 @@ export async function updateAgreement(actor: Actor, input: UpdateAgreementInput)
   }
   const isPublic = PUBLIC_AGREEMENT_STATUSES.some((status) => status === row.status)
   try {
-    return await db.$transaction(async (tx) => {
-      if (confirmed.length > 0) await lockLedger(tx)
+    const save = async (tx: Tx): Promise<Saved> => {
       await claimAgreement(tx, { id, version }, columnsOf(written.fields, written.related))
       await replaceLinks(tx, id, written)
       if (confirmed.length > 0) return correctEntry(tx, actor, { id, reason, ...changes })
@@ -181,7 +180,8 @@ export async function updateAgreement(actor: Actor, input: UpdateAgreementInput)
       const tags = isPublic ? [agreementsTag] : []
       await enqueueTags(tx, tags)
       return { id, tags }
-    })
+    }
+    return await (confirmed.length > 0 ? inLedger(save) : db.$transaction(save))
   } catch (error) {
     refuseTaken(error)
   }

@@ -1,4 +1,4 @@
-import type { Prisma, Tx } from '@/lib/server/db'
+import { db, type Prisma, type Tx } from '@/lib/server/db'
 import { findHead } from './data'
 import { chainEntry } from './rules'
 import type { LedgerEntry, LedgerHead } from './schema'
@@ -14,6 +14,24 @@ const LEDGER_LOCK = 732_104_002
  */
 export async function lockLedger(tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(${LEDGER_LOCK})`
+}
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Runs a step that writes the ledger in a transaction of its own. The steps of one process wait for their turn here,
+ * where they hold no connection: waiting for the lock in the database, a crowd of them would take all connections and
+ * leave none to those who only read.
+ */
+export function inLedger<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  const mine = turn.then(() =>
+    db.$transaction(async (tx) => {
+      await lockLedger(tx)
+      return work(tx)
+    }),
+  )
+  turn = mine.catch(() => undefined)
+  return mine
 }
 
 /** Puts entries behind the end of the ledger, in their order and in the transaction of what they tell of. */

@@ -7,7 +7,7 @@ import { keepAndFollow } from '../answers/mutations'
 import type { ConfirmByLinkInput, RejectByLinkInput } from '../answers/schema'
 import { normalizeText } from '../canonical/rules'
 import { findStoredAgreement, type StoredAgreement, toSubject } from '../drafts/data'
-import { lockLedger } from '../ledger/mutations'
+import { inLedger, lockLedger } from '../ledger/mutations'
 import { recordStep } from '../mutations'
 import { can } from '../permissions'
 import { LINK_GONE, LINK_LIFETIME_MS } from './constants'
@@ -68,7 +68,7 @@ export async function issueConfirmationLink(tx: Tx, actor: Actor, input: CreateL
 
 /** Makes a link to hand over to a party without an account. Nobody can read it again. */
 export async function createConfirmationLink(actor: Actor, input: CreateLinkInput) {
-  const { token, ...issued } = await db.$transaction((tx) => issueConfirmationLink(tx, actor, input))
+  const { token, ...issued } = await inLedger((tx) => issueConfirmationLink(tx, actor, input))
   return { ...issued, link: `${env().appUrl}/confirm/${token}` }
 }
 
@@ -128,10 +128,10 @@ export async function answerByLink(
 
 /** The holder of a link confirms for their unit. */
 export function confirmByLink({ token, sha256 }: ConfirmByLinkInput) {
-  return db.$transaction((tx) => answerByLink(tx, { token, sha256 }))
+  return inLedger((tx) => answerByLink(tx, { token, sha256 }))
 }
 
 /** The holder of a link rejects for their unit, and says why. */
 export function rejectByLink({ token, sha256, reason }: RejectByLinkInput) {
-  return db.$transaction((tx) => answerByLink(tx, { token, sha256, reason }))
+  return inLedger((tx) => answerByLink(tx, { token, sha256, reason }))
 }

@@ -100,7 +100,7 @@ function step(life: Life, entry: LedgerEntry, paper: boolean, parties: number): 
 }
 
 /** The life that an agreement's entries make, or the first one that has no place in it. */
-function followLife(own: readonly LedgerEntry[], agreement: CanonicalAgreement, hash: string) {
+export function followLife(own: readonly LedgerEntry[], agreement: CanonicalAgreement, hash: string) {
   const { origin, parties, version } = agreement
   const shown = own.findLastIndex(({ kind }) => kind === 'proposal')
   let life: Life | null = null

@@ -1,12 +1,12 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { takeNumber } from '@/lib/features/numbers/mutations'
-import { db, type Prisma, type Tx } from '@/lib/server/db'
+import type { Prisma, Tx } from '@/lib/server/db'
 import { dayOf, todayInShanghai } from '@/lib/shared/dates'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { normalizeText } from '../canonical/rules'
 import { findStoredAgreement, type StoredAgreement, toSubject } from '../drafts/data'
 import { closeTerminations, endPaper } from '../endings/mutations'
-import { appendEntries, lockLedger } from '../ledger/mutations'
+import { appendEntries, inLedger, lockLedger } from '../ledger/mutations'
 import { claimAgreement, recordStep } from '../mutations'
 import { tellOfEffect, tellOfEnd, tellOfProposal, tellOfRevision } from '../notices/mutations'
 import { type AgreementStep, can } from '../permissions'
@@ -125,5 +125,5 @@ export async function takeStep(tx: Tx, actor: Actor, input: Step, now?: Date): P
 
 /** Puts a draft before the parties, takes it back, registers, expires or ends an entry from paper. */
 export function moveAgreement(actor: Actor, input: Step): Promise<Moved> {
-  return db.$transaction((tx) => takeStep(tx, actor, input))
+  return inLedger((tx) => takeStep(tx, actor, input))
 }

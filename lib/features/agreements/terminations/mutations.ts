@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/features/accounts/types'
-import { db, type Tx } from '@/lib/server/db'
+import type { Tx } from '@/lib/server/db'
 import { ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { normalizeText } from '../canonical/rules'
 import { findStoredAgreement, type StoredAgreement, toSubject } from '../drafts/data'
 import { enterTermination } from '../endings/mutations'
-import { lockLedger } from '../ledger/mutations'
+import { inLedger, lockLedger } from '../ledger/mutations'
 import { claimAgreement, recordStep } from '../mutations'
 import { tellOfTerminationDecision, tellOfTerminationRequest } from '../notices/mutations'
 import { answeringFor, can as canAgreement } from '../permissions'
@@ -118,12 +118,12 @@ export async function giveConsent(
 
 /** A party asks to end an agreement before its term. */
 export function requestTermination(actor: Actor, input: Request): Promise<Moved> {
-  return db.$transaction((tx) => askTermination(tx, actor, input))
+  return inLedger((tx) => askTermination(tx, actor, input))
 }
 
 /** Another party agrees to end it. */
 export function consentToTermination(actor: Actor, input: Omit<ConsentInput, 'returnTo'>): Promise<Moved> {
-  return db.$transaction((tx) => giveConsent(tx, actor, input))
+  return inLedger((tx) => giveConsent(tx, actor, input))
 }
 
 /** The party that asked takes its request back. */
@@ -131,7 +131,7 @@ export function withdrawTermination(
   actor: Actor,
   { id, terminationId }: Omit<WithdrawTerminationInput, 'returnTo'>,
 ): Promise<Moved> {
-  return db.$transaction(async (tx) => {
+  return inLedger(async (tx) => {
     const { open } = await findEnding(tx, actor, id, 'withdraw')
     if (open?.id !== terminationId) throw new RefusedError('终止申请已经变化，请刷新页面后再办理')
     await tx.agreementTermination.update({
@@ -150,7 +150,7 @@ export function decideTermination(
   actor: Actor,
   { id, terminationId, decision, note }: Omit<DecideTerminationInput, 'returnTo'>,
 ): Promise<Moved> {
-  return db.$transaction(async (tx) => {
+  return inLedger(async (tx) => {
     const { row, open } = await findEnding(tx, actor, id, 'decide')
     if (open?.id !== terminationId) throw new RefusedError('终止申请已经变化，请刷新页面后再办理')
     const decided = { at: new Date(), decidedById: actor.userId, note }
