@@ -30,8 +30,8 @@ export function AgreementFilesSection({
         <EmptyState title="还没有附件">
           <p>
             {mayChange
-              ? '纸质协议请附上全部页面的扫描件，合成一个 PDF 最便于核对。'
-              : '这份协议没有附件。协议提交确认后不能再添加。'}
+              ? '纸质协议请附上全部页面的扫描件，合成一个 PDF 最便于核对。附件与正文一起提交各方确认。'
+              : '附件只能在草稿中添加。'}
           </p>
         </EmptyState>
       )}

@@ -1,8 +1,10 @@
+import { FileList } from '@/components/files/file-list'
 import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { Table } from '@/components/ui/table'
+import { loadLinkFiles } from '@/lib/features/agreements/attachments/loaders'
 import { confirmByLinkAction, rejectByLinkAction } from '@/lib/features/agreements/links/actions'
 import { loadLinkReading } from '@/lib/features/agreements/links/loaders'
 import type { LinkReading } from '@/lib/features/agreements/links/types'
@@ -66,6 +68,7 @@ export async function ConfirmPage({ token }: { token: string }) {
   const reading = await loadLinkReading(token)
   if (reading === 'too-many') return <LinkGone tooMany />
   if (!reading) return <LinkGone />
+  const files = await loadLinkFiles(token)
   const { unit, text, number, version, sha256, proposedAt, expiresAt, difference } = reading
   return (
     <PageShell
@@ -84,6 +87,12 @@ export async function ConfirmPage({ token }: { token: string }) {
       </section>
       <AgreementDifference fields={difference} />
       <AgreementBody text={text} />
+      {files.length > 0 && (
+        <section aria-labelledby="files">
+          <SectionHeading id="files" title="附件" note={`${files.length} 个`} />
+          <FileList files={files} token={token} />
+        </section>
+      )}
       <section aria-labelledby="answer">
         <SectionHeading id="answer" title="校验值与确认" />
         <p>

@@ -10,14 +10,15 @@ import { formatBytes, mediaTypeLabel } from '@/lib/shared/files'
 export type FilePlace = { subject: AttachmentSubject; id: string; returnTo: string }
 
 /** One file as a link that saves it, with what it is, how large and since when. */
-export function FileLink({ file }: { file: StoredFile }) {
+function FileLink({ file, token }: { file: StoredFile; token?: string }) {
+  const query = token === undefined ? '' : `?link=${encodeURIComponent(token)}`
   return (
     <div className="file">
       <svg viewBox="0 0 16 20" aria-hidden="true">
         <path d="M1 1h9l5 5v13H1zM10 1v5h5" />
       </svg>
       <div>
-        <a href={`/api/files/${file.id}`} download>
+        <a href={`/api/files/${file.id}${query}`} download>
           {file.name}
         </a>
         <p className="meta">
@@ -45,13 +46,21 @@ function RemoveFile({ file, place }: { file: StoredFile; place: FilePlace }) {
   )
 }
 
-/** The files of a record; with a `place` they can be removed. */
-export function FileList({ files, place }: { files: readonly StoredFile[]; place?: FilePlace }) {
+/** The files of a record; with a `place` they can be removed. `token` lets the holder of a one-time link read them. */
+export function FileList({
+  files,
+  place,
+  token,
+}: {
+  files: readonly StoredFile[]
+  place?: FilePlace
+  token?: string
+}) {
   return (
     <ul className="files">
       {files.map((file) => (
         <li key={file.id}>
-          <FileLink file={file} />
+          <FileLink file={file} token={token} />
           {place && <RemoveFile file={file} place={place} />}
         </li>
       ))}

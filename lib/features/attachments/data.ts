@@ -3,7 +3,6 @@ import { isShownByLink, readAsAttachment } from '@/lib/features/agreements/attac
 import { findFile } from '@/lib/features/files/data'
 import type { StoredFile } from '@/lib/features/files/types'
 import { readAsEvidence } from '@/lib/features/projects/evidence/data'
-import { hashToken } from '@/lib/server/auth/tokens'
 import type { AttachmentSubject } from './constants'
 import type { FileKeeper } from './types'
 
@@ -31,6 +30,6 @@ export async function findReadableFile(
   const isOpen =
     readings.includes('open') ||
     (own && readings.every((reading) => reading === null)) ||
-    (link !== null && (await isShownByLink(hashToken(link), id, new Date())))
+    (link !== null && (await isShownByLink(link, id, new Date())))
   return isOpen ? { file, isPublic: false } : null
 }

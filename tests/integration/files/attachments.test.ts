@@ -4,17 +4,22 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { SYSTEM_ACTOR } from '@/lib/features/accounts/permissions'
-import { listAttachments } from '@/lib/features/agreements/attachments/data'
+import {
+  findAgreementFiles,
+  listAttachments,
+  listLinkFiles,
+} from '@/lib/features/agreements/attachments/data'
+import { createConfirmationLink } from '@/lib/features/agreements/links/mutations'
 import { findReadableFile } from '@/lib/features/attachments/data'
 import { removeAttachment, uploadAttachment } from '@/lib/features/attachments/mutations'
 import { inspectStorage } from '@/lib/features/files/data'
 import { removeUnusedFiles } from '@/lib/features/files/jobs'
 import { writeMilestones } from '@/lib/features/projects/evidence/mutations'
-import { hashToken } from '@/lib/server/auth/tokens'
 import { readStoredFile } from '@/lib/server/files/storage'
 import type { Actor } from '@/lib/shared/actor'
 import { ForbiddenError, NotFoundError } from '@/lib/shared/errors'
 import { FILE_LIMITS } from '@/lib/shared/files'
+import { agreementScene, draftAgreement, makeParty, step } from '@/tests/support/agreements'
 import { db, emptyDatabase } from '@/tests/support/database'
 import { makeActor, makeAlliance, makeOrganization } from '@/tests/support/factories'
 import { makePdf, makeUpload, PNG } from '@/tests/support/files'
@@ -227,31 +232,39 @@ describe('reading', () => {
     expect(await reads(null, file.id)).toBeNull()
   })
 
-  test('the link for confirming shows the files of its version until it runs out or is revoked', async () => {
-    const { secretary, school, agreement } = await scene()
-    const { file } = await attach(secretary, agreement.id)
-    const version = { agreementId: agreement.id, number: 1, document: {}, sha256: '0'.repeat(64) }
-    await db.agreementVersion.create({ data: { ...version, files: { create: { fileId: file.id } } } })
-    const tomorrow = new Date(Date.now() + DAY_MS)
-    const link = await db.confirmationLink.create({
-      data: {
-        agreementId: agreement.id,
-        version: 1,
-        organizationId: school.id,
-        tokenHash: hashToken('token'),
-        sentTo: '办公室',
-        expiresAt: tomorrow,
-      },
+  test('the parties read what was put before them, and nothing of what is being written', async () => {
+    const { school, firm, hospital, alliance, secretary } = await agreementScene()
+    const stranger = (await makeParty('丁公司')).admin
+    const parties = '甲职业学院\n乙有限公司\n丙医院'
+    const id = await draftAgreement(school, { allianceId: alliance.id, parties })
+    const { file } = await attach(school.admin, id)
+    const readers = [school.admin, firm.admin, secretary, stranger, null]
+    const readings = (fileId: string) => Promise.all(readers.map((actor) => reads(actor, fileId)))
+    expect(await readings(file.id)).toEqual(['private', null, null, null, null])
+    await expect(attach(firm.admin, id, pdf('2'))).rejects.toEqual(refusal('missing'))
+    await step(school.admin, id, 'propose')
+    expect(await readings(file.id)).toEqual(['private', 'private', 'private', null, null])
+    const version = await db.agreementVersion.findFirst({ where: { agreementId: id } })
+    expect(version?.document).toMatchObject({
+      content: { attachments: [{ name: file.name, size: file.byteSize, sha256: file.checksum }] },
     })
-    expect(await reads(null, file.id, 'token')).toBe('private')
+    await expect(attach(school.admin, id, pdf('2'))).rejects.toEqual(refusal('changed'))
+
+    const link = { id, organizationId: hospital.id, sentTo: '办公室', returnTo: RETURN_TO }
+    const token = (await createConfirmationLink(secretary, link)).link.split('/').at(-1) ?? ''
+    expect(await reads(null, file.id, token)).toBe('private')
     expect(await reads(null, file.id, 'another')).toBeNull()
-    await db.confirmationLink.update({ where: { id: link.id }, data: { revokedAt: new Date() } })
-    expect(await reads(null, file.id, 'token')).toBeNull()
-    await db.confirmationLink.update({
-      where: { id: link.id },
-      data: { revokedAt: null, expiresAt: new Date(Date.now() - 1) },
-    })
-    expect(await reads(null, file.id, 'token')).toBeNull()
+    expect(await listLinkFiles(token, new Date())).toEqual([file])
+
+    await step(school.admin, id, 'revise')
+    await removeAttachment(school.admin, { subject: 'agreement', id, fileId: file.id, returnTo: RETURN_TO })
+    const second = (await attach(school.admin, id, pdf('2'))).file
+    expect(await readings(second.id)).toEqual(['private', null, null, null, null])
+    expect(await readings(file.id)).toEqual(['private', 'private', 'private', null, null])
+    expect(await reads(null, file.id, token)).toBeNull()
+    expect((await findAgreementFiles(school.admin, id))?.files).toEqual([second])
+    expect(await findAgreementFiles(firm.admin, id)).toEqual({ files: [file], mayChange: false })
+    expect(await findAgreementFiles(stranger, id)).toBeNull()
   })
 
   test('evidence is public with its project', async () => {
@@ -297,10 +310,9 @@ describe('removing', () => {
     expect((await removeAttachment(secretary, input)).tags).toEqual(['agreements'])
     expect((await removeAttachment(secretary, input)).tags).toEqual([])
     expect(await db.auditEntry.count({ where: { action: 'agreement.remove-file' } })).toBe(1)
-    await db.agreement.update({
-      where: { id: agreement.id },
-      data: { origin: 'portal', status: 'effective' },
-    })
+    await db.agreement.update({ where: { id: agreement.id }, data: { status: 'effective' } })
+    const version = { agreementId: agreement.id, number: 1, document: {}, sha256: '0'.repeat(64) }
+    await db.agreementVersion.create({ data: version })
     await expect(removeAttachment(secretary, input)).rejects.toThrow(ForbiddenError)
   })
 

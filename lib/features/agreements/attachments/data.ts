@@ -1,9 +1,11 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { fileSelect, toStoredFile } from '@/lib/features/files/data'
 import type { StoredFile } from '@/lib/features/files/types'
+import { hashToken } from '@/lib/server/auth/tokens'
 import { type Db, db } from '@/lib/server/db'
 import { publicAgreement } from '../data'
 import { findStoredAgreement, toSubject } from '../drafts/data'
+import { liveLink } from '../links/rules'
 import { can } from '../permissions'
 import { mayChangeFiles } from './permissions'
 import type { AgreementFiles } from './types'
@@ -18,55 +20,89 @@ export async function listAttachments(client: Db, agreementId: string): Promise<
   return rows.map(({ file }) => toStoredFile(file))
 }
 
-/** An agreement with what decides whether its files may be changed; null where the actor may not see it. */
+/** The files of a version, as they were put before the parties. */
+async function listVersionFiles(agreementId: string, version: number): Promise<StoredFile[]> {
+  const rows = await db.agreementVersionFile.findMany({
+    where: { agreementId, version },
+    orderBy: [{ position: 'asc' }, { fileId: 'asc' }],
+    select: { file: { select: fileSelect } },
+  })
+  return rows.map(({ file }) => toStoredFile(file))
+}
+
+/** What decides whether the files of an agreement may be changed; null where the actor may not see what is being written. */
 export async function findAgreementForFiles(client: Db, actor: Actor, id: string) {
   const row = await findStoredAgreement(client, id)
-  if (!row) return null
-  const subject = toSubject(row)
-  if (!can(actor, 'view', subject)) return null
-  return { organizationId: row.drafterId, mayChange: mayChangeFiles(actor, subject, row.versions.length) }
+  if (!row || !can(actor, 'view_draft', toSubject(row))) return null
+  return {
+    organizationId: row.drafterId,
+    mayChange: mayChangeFiles(actor, toSubject(row), row.versions.length),
+  }
 }
 
-/** The files of an agreement, for those who may see it. */
+/**
+ * The files of an agreement, for those who may see it: of the draft for whoever writes it, else of the version that was
+ * last put before the parties.
+ */
 export async function findAgreementFiles(actor: Actor, id: string): Promise<AgreementFiles | null> {
-  const agreement = await findAgreementForFiles(db, actor, id)
-  if (!agreement) return null
-  return { files: await listAttachments(db, id), mayChange: agreement.mayChange }
+  const row = await findStoredAgreement(db, id)
+  const subject = row && toSubject(row)
+  if (!row || !subject || !can(actor, 'view', subject)) return null
+  const [last] = row.versions
+  const asDraft = !last || (row.status === 'draft' && can(actor, 'view_draft', subject))
+  return {
+    files: asDraft ? await listAttachments(db, id) : await listVersionFiles(id, last.number),
+    mayChange: mayChangeFiles(actor, subject, row.versions.length),
+  }
 }
 
-/** Agreements that have this file now, or had it when they were put before their parties. */
-const having = (fileId: string) => ({
-  OR: [{ attachments: { some: { fileId } } }, { versions: { some: { files: { some: { fileId } } } } }],
-})
+/** How many agreements are asked about one file; an upload belongs to one. */
+const MOST = 20
 
 /** Whether the actor may read a file as one of an agreement; null where no agreement has it. */
 export async function readAsAttachment(
   actor: Actor | null,
   fileId: string,
 ): Promise<'public' | 'open' | 'closed' | null> {
-  const agreements = await db.agreement.findMany({
-    where: having(fileId),
-    take: 50,
-    select: { id: true },
-  })
+  const now = { attachments: { some: { fileId } } }
+  const shown = { versions: { some: { files: { some: { fileId } } } } }
+  const [agreements, published] = await Promise.all([
+    db.agreement.findMany({
+      where: { OR: [now, shown] },
+      take: MOST,
+      select: {
+        id: true,
+        versions: { where: { files: { some: { fileId } } }, take: 1, select: { number: true } },
+      },
+    }),
+    db.agreement.count({ where: { AND: [publicAgreement, { confidentiality: 'full_text' }, now] } }),
+  ])
   if (agreements.length === 0) return null
-  const shown = await db.agreement.count({
-    where: { AND: [publicAgreement, { confidentiality: 'full_text', attachments: { some: { fileId } } }] },
-  })
-  if (shown > 0) return 'public'
-  if (!actor) return 'closed'
-  for (const { id } of agreements) {
+  if (published > 0) return 'public'
+  for (const { id, versions } of actor ? agreements : []) {
     const row = await findStoredAgreement(db, id)
-    if (row && can(actor, 'view', toSubject(row))) return 'open'
+    // What was never put before the parties is for those who write it.
+    const verb = versions.length > 0 ? 'view' : 'view_draft'
+    if (actor && row && can(actor, verb, toSubject(row))) return 'open'
   }
   return 'closed'
 }
 
-/** Whether the link by which a party without an account answers a version shows this file; `tokenHash` of its token. */
-export async function isShownByLink(tokenHash: string, fileId: string, now: Date): Promise<boolean> {
-  const link = await db.confirmationLink.findUnique({
-    where: { tokenHash, revokedAt: null, expiresAt: { gt: now } },
+/** What a link that works asks about, and its files. */
+const linkedVersion = (token: string, now: Date) =>
+  db.confirmationLink.findFirst({
+    where: { tokenHash: hashToken(token), ...liveLink(now), agreement: { status: 'proposed' } },
     select: { agreementId: true, version: true },
   })
+
+/** Whether the link by which a party without an account answers a version shows this file. */
+export async function isShownByLink(token: string, fileId: string, now: Date): Promise<boolean> {
+  const link = await linkedVersion(token, now)
   return link !== null && (await db.agreementVersionFile.count({ where: { ...link, fileId } })) > 0
+}
+
+/** The files of the version that a link asks about; none where the link does not work. */
+export async function listLinkFiles(token: string, now: Date): Promise<StoredFile[]> {
+  const link = await linkedVersion(token, now)
+  return link ? listVersionFiles(link.agreementId, link.version) : []
 }
