@@ -54,6 +54,7 @@ export function ApplicationFacts({ unit }: { unit: OrganizationForEdit }) {
             { term: '网站', value: unit.website },
             { term: '上级单位', value: unit.parentName },
             { term: '网址', value: `/members/${unit.slug}` },
+            { term: '由谁提出', value: unit.proposerName },
             { term: '来源说明', value: unit.note },
             verification !== null && { term: '核验依据', value: verification.evidence },
           ]}

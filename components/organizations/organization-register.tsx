@@ -82,6 +82,9 @@ function cellsOf(line: OrganizationLine) {
     <span key="status">
       <OrganizationStatusBadge status={line.status} />
       {line.appliesTo && <span className="meta"> 申请加入{line.appliesTo}</span>}
+      {line.proposerName && line.status === 'pending' && (
+        <span className="meta"> 由{line.proposerName}提出</span>
+      )}
     </span>,
     kindWord(line),
     line.region ?? '未登记',

@@ -1,8 +1,8 @@
 'use client'
 
-import { ListField } from '@/components/forms/list-field'
 import { SelectField } from '@/components/forms/select-field'
 import { TextField } from '@/components/forms/text-field'
+import { UnitListField } from '@/components/parties/unit-list-field'
 import { DefinitionList } from '@/components/ui/definition-list'
 import {
   PARTY_ROLE_LABELS,
@@ -69,7 +69,7 @@ export function ProjectIdentityFields({
         defaultValue={stored?.kind}
       />
       {PARTY_FIELDS.map(({ name, role }) => (
-        <ListField
+        <UnitListField
           key={name}
           name={name}
           label={`${PARTY_ROLE_LABELS[role]}单位`}
@@ -82,6 +82,13 @@ export function ProjectIdentityFields({
           defaultValue={stored ? stored[name] : name === 'leads' ? leads : undefined}
         />
       ))}
+      <p className="field-hint">
+        合作单位不在成员名录里？
+        <a href="/workspace/partners" target="_blank" rel="noopener">
+          登记一家未入驻的单位
+        </a>
+        （在新窗口打开）。
+      </p>
     </>
   )
 }

@@ -6,6 +6,7 @@ import type { LastStep } from '@/lib/features/audit/history/types'
 import { moveProjectAction } from '@/lib/features/projects/actions'
 import { PROJECT_STATUS_LABELS, PUBLIC_PROJECT_STATUSES } from '@/lib/features/projects/constants'
 import type { ProjectForEdit } from '@/lib/features/projects/drafts/types'
+import { hindrancesOf } from '@/lib/features/projects/rules'
 import type { ProjectEvent } from '@/lib/features/projects/workflow'
 import { LIFE_LINE, takenBy } from './project-life'
 
@@ -23,6 +24,20 @@ const STEPS: Record<StepHere, Omit<LifeStep, 'event'>> = {
     question: '公开页面会显示项目已终止，原因只有牵头单位和秘书处能看到。终止后不能恢复。',
     reason: '终止的原因',
   },
+}
+
+/** What about the parties must be settled before the project can be registered. */
+function Hindrances({ project: { status, parts } }: { project: ProjectForEdit }) {
+  const isBefore = ['draft', 'returned', 'submitted'].includes(status)
+  const sentences = isBefore ? hindrancesOf('register', parts) : []
+  if (sentences.length === 0) return null
+  return (
+    <Notice tone="warning" title="登记前须解决">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}。</p>
+      ))}
+    </Notice>
+  )
 }
 
 /** Where a project stands, why it was returned or ended, and what it still lacks. */
@@ -50,6 +65,7 @@ export function ProjectState({ project, taken }: { project: ProjectForEdit; take
           <p>{missing.join('、')}</p>
         </Notice>
       )}
+      <Hindrances project={project} />
       {isPublic && (
         <p>
           <a href={`/projects/${slug}`}>查看公开页面</a>

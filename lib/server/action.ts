@@ -10,7 +10,7 @@ import { sessionCookieName } from './auth/cookies'
 import { consume, type LimitName } from './auth/limits'
 import { currentActor } from './auth/session'
 import { findSessionOwner } from './auth/session-store'
-import { dropFormDraft, formPath, keepFormDraft } from './form-drafts'
+import { dropFormDraft, keepFormDraft } from './form-drafts'
 import { log } from './log'
 
 export type ActionOutcome = { redirectTo: string } | { message: string; values?: SubmittedValues }
@@ -160,4 +160,19 @@ async function signedOut(values: SubmittedValues): Promise<ActionState> {
 async function forgetDraft(actor: Actor): Promise<void> {
   const path = await formPath()
   if (actor.userId && path) await dropFormDraft(actor.userId, path)
+}
+
+/** The page of the workspace or the administration whose form was sent; null for any other. */
+export async function formPath(): Promise<string | null> {
+  try {
+    const { pathname } = new URL((await headers()).get('referer') ?? '')
+    return /^\/(workspace|admin)\//.test(pathname) ? pathname : null
+  } catch {
+    return null
+  }
+}
+
+/** Leads to another page, or to the same page anew. */
+export function leadTo(path: string): never {
+  redirect(path)
 }

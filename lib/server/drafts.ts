@@ -1,9 +1,9 @@
-import { redirect } from 'next/navigation'
 import { type ActionState, DRAFT_INTENTS, valuesOf } from '@/lib/shared/action-state'
 import { TooManyError } from '@/lib/shared/errors'
+import { formPath, leadTo } from './action'
 import { consume } from './auth/limits'
 import { currentActor } from './auth/session'
-import { dropFormDraft, formPath, keepFormDraft } from './form-drafts'
+import { dropFormDraft, keepFormDraft } from './form-drafts'
 
 type FormAction = (state: ActionState, form: FormData) => Promise<ActionState>
 
@@ -37,8 +37,8 @@ export function withDrafts(action: FormAction): FormAction {
     if (intent !== DRAFT_INTENTS.drop) return action(state, form)
     const actor = await currentActor()
     const path = await formPath()
-    if (!actor?.userId || !path) redirect('/sign-in')
+    if (!actor?.userId || !path) leadTo('/sign-in')
     await dropFormDraft(actor.userId, path)
-    redirect(path)
+    leadTo(path)
   }
 }

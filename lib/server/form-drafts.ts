@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import type { SubmittedValues } from '@/lib/shared/action-state'
 import { db } from './db'
 
@@ -15,14 +14,4 @@ export async function keepFormDraft(userId: string, path: string, values: Submit
 /** Forgets what was kept for the form at `path`: it was saved, or is not wanted. */
 export async function dropFormDraft(userId: string, path: string): Promise<void> {
   await db.formDraft.deleteMany({ where: { userId, path } })
-}
-
-/** The page of the workspace or the administration whose form was sent; null for any other. */
-export async function formPath(): Promise<string | null> {
-  try {
-    const { pathname } = new URL((await headers()).get('referer') ?? '')
-    return /^\/(workspace|admin)\//.test(pathname) ? pathname : null
-  } catch {
-    return null
-  }
 }

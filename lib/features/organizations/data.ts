@@ -11,6 +11,12 @@ import type { OrganizationForEdit, OwnOrganization } from './types'
 export const subjectRelations = {
   joinApplications: { select: { allianceId: true } },
   memberships: { select: { allianceId: true } },
+  proposedBy: {
+    select: {
+      name: true,
+      memberships: { where: { status: 'admitted' }, select: { allianceId: true } },
+    },
+  },
 } as const satisfies Prisma.OrganizationInclude
 
 /** What to select of a unit for `toSubject`. */
@@ -28,6 +34,7 @@ export function toSubject(
     id: row.id,
     status: row.status,
     appliedTo: row.joinApplications.flatMap(({ allianceId }) => (allianceId === null ? [] : [allianceId])),
+    proposedTo: row.proposedBy?.memberships.map(({ allianceId }) => allianceId) ?? null,
     memberOf: row.memberships.map(({ allianceId }) => allianceId),
   }
 }
@@ -95,13 +102,23 @@ function toApplication(
 }
 
 function toForEdit(row: EditRow, actor: Actor): Omit<OrganizationForEdit, 'sameName'> {
-  const { joinApplications, memberships: _, industryChains, region, regionCode, parent, ...unit } = row
+  const {
+    joinApplications,
+    memberships: _,
+    industryChains,
+    region,
+    regionCode,
+    parent,
+    proposedBy,
+    ...unit
+  } = row
   const { verifiedAt, verifiedBy, verifiedEvidence, employeeCountAsOf, ...fields } = unit
   const subject = toSubject(row)
   const reviews = ORGANIZATION_DECISIONS.filter((decision) => can(actor, decision, subject))
   return {
     ...fields,
     parentName: parent?.name ?? null,
+    proposerName: proposedBy?.name ?? null,
     region: region?.fullName ?? null,
     chainIds: industryChains.map(({ id }) => id),
     employeeCountAsOf: employeeCountAsOf && dayOf(employeeCountAsOf),

@@ -1,4 +1,9 @@
-import { isPlatformAdmin, isSecretaryOfAny, isStaffOf } from '@/lib/features/accounts/permissions'
+import {
+  isPlatformAdmin,
+  isSecretaryOfAny,
+  isStaffOf,
+  staffOrganizationIds,
+} from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { ORGANIZATION_DECISIONS, type OrganizationDecision, type OrganizationStatus } from './constants'
 import { next } from './workflow'
@@ -6,6 +11,7 @@ import { next } from './workflow'
 export const ORGANIZATION_VERBS = [
   'list',
   'create',
+  'propose',
   'view',
   'update',
   'identify',
@@ -18,32 +24,38 @@ export type OrganizationSubject = {
   status: OrganizationStatus
   /** Alliances that an application of the unit, decided or not, names. */
   appliedTo: readonly string[]
+  /** Alliances that took in the unit which named it as a partner; null where nobody proposed it. */
+  proposedTo: readonly string[] | null
   /** Alliances with a membership of the unit, in whatever state. */
   memberOf: readonly string[]
 }
 
 function canDecide(actor: Actor, decision: OrganizationDecision, subject: OrganizationSubject): boolean {
   if (next(subject.status, decision) === null) return false
+  // A proposed unit has nobody who could correct it: it is verified, or declined with the reason.
+  if (decision === 'return' && subject.proposedTo !== null) return false
   if (isPlatformAdmin(actor)) return true
-  // A secretary answers those who ask to be taken into their alliance, and nobody else.
+  // A secretary answers those who ask to be taken into their alliance or were named by its members, and nobody else.
   const answers = decision === 'verify' || decision === 'return' || decision === 'decline'
-  return answers && isSecretaryOfAny(actor, subject.appliedTo)
+  return answers && isSecretaryOfAny(actor, [...subject.appliedTo, ...(subject.proposedTo ?? [])])
 }
 
 /**
  * Who may do what to a unit. `update` is what the unit says of itself; `identify` is what it was verified as (name,
- * kind, credit code, address of its page), which only a platform administrator changes. `list` and `create` have no
- * subject.
+ * kind, credit code, address of its page), which only a platform administrator changes. `propose` names a partner that
+ * is not here yet. `list`, `create` and `propose` have no subject.
  */
 export function can(actor: Actor, verb: OrganizationVerb, subject: OrganizationSubject | null): boolean {
   if (verb === 'list')
     return isPlatformAdmin(actor) || actor.roles.some(({ role }) => role === 'alliance_secretary')
   if (verb === 'create') return isPlatformAdmin(actor)
+  if (verb === 'propose') return staffOrganizationIds(actor).length > 0
   if (subject === null) return false
   switch (verb) {
     case 'view':
       return (
-        isStaffOf(actor, subject.id) || isSecretaryOfAny(actor, [...subject.appliedTo, ...subject.memberOf])
+        isStaffOf(actor, subject.id) ||
+        isSecretaryOfAny(actor, [...subject.appliedTo, ...(subject.proposedTo ?? []), ...subject.memberOf])
       )
     case 'update':
       return isPlatformAdmin(actor) || (subject.status === 'verified' && isStaffOf(actor, subject.id))

@@ -15,6 +15,8 @@ export type OrganizationForEdit = {
   subtype: string | null
   creditCode: string | null
   parentName: string | null
+  /** The member that named it as a partner, before it was here itself. */
+  proposerName: string | null
   note: string | null
   shortName: string | null
   aliases: string[]
@@ -67,6 +69,8 @@ export type OrganizationLine = {
   status: OrganizationStatus
   /** The alliance that it applies to, while its application is open. */
   appliesTo: string | null
+  /** The member that named it as a partner. */
+  proposerName: string | null
   updatedAt: string
 }
 

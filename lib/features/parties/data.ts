@@ -49,24 +49,29 @@ function meant(candidates: readonly Candidate[], line: string): Candidate[] {
 /**
  * The verified units that the lines of a form field name, in their order: by whole name, by credit code, or by a
  * short name or alias. `known` units (the record's parties until now) are found by their names in any case, so that a
- * record whose partner was suspended can still be edited. One query for all lines. Throws a RefusedError that names
- * the line which means no unit, or several.
+ * record whose partner was suspended can still be edited. Units that `proposerIds` have proposed are found before they
+ * are verified. One query for all lines. Throws a RefusedError that names the line which means no unit, or several.
  */
 export async function resolveUnits(
   lines: readonly string[],
   field: string,
   known: readonly NamedUnit[] = [],
+  proposerIds: readonly string[] = [],
 ): Promise<NamedUnit[]> {
   if (lines.length === 0) return []
   const names = lines.flatMap(spellings)
   const candidates = await db.organization.findMany({
     where: {
-      status: 'verified',
-      OR: [
-        { name: { in: names } },
-        { creditCode: { in: lines.flatMap(creditCodeOf) } },
-        { shortName: { in: names } },
-        { aliases: { hasSome: names } },
+      AND: [
+        { OR: [{ status: 'verified' }, { status: 'pending', proposedById: { in: [...proposerIds] } }] },
+        {
+          OR: [
+            { name: { in: names } },
+            { creditCode: { in: lines.flatMap(creditCodeOf) } },
+            { shortName: { in: names } },
+            { aliases: { hasSome: names } },
+          ],
+        },
       ],
     },
     select: { id: true, name: true, creditCode: true, shortName: true, aliases: true },

@@ -1,3 +1,4 @@
+import { staffOrganizationIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
@@ -32,12 +33,13 @@ type Saved = { id: string; tags: string[] }
 type Input = Omit<CreateProjectInput, 'id' | 'returnTo'>
 type Unit = Parties[number]['unit']
 
-async function resolveParties(input: Input, known: readonly Unit[] = []): Promise<Parties> {
+async function resolveParties(actor: Actor, input: Input, known: readonly Unit[] = []): Promise<Parties> {
+  const proposers = staffOrganizationIds(actor)
   const { parties, twice } = partiesOf<Unit>({
-    lead: await resolveUnits(input.leads, 'leads', known),
-    participant: await resolveUnits(input.participants, 'participants', known),
-    supporter: await resolveUnits(input.supporters, 'supporters', known),
-    guide: await resolveUnits(input.guides, 'guides', known),
+    lead: await resolveUnits(input.leads, 'leads', known, proposers),
+    participant: await resolveUnits(input.participants, 'participants', known, proposers),
+    supporter: await resolveUnits(input.supporters, 'supporters', known, proposers),
+    guide: await resolveUnits(input.guides, 'guides', known, proposers),
   })
   if (twice) throw new RefusedError(`“${twice.name}”填写了不止一次，每家单位只能有一个角色。`, 'leads')
   if (parties.length === 0) throw new RefusedError('请至少填写一家单位', 'leads')
@@ -81,7 +83,7 @@ async function findEarlier(actor: Actor, id: string): Promise<Saved | null> {
 export async function createProject(actor: Actor, { id, ...input }: CreateProjectInput): Promise<Saved> {
   const earlier = await findEarlier(actor, id)
   if (earlier) return earlier
-  const parties = await resolveParties(input)
+  const parties = await resolveParties(actor, input)
   const rows = partyRows(parties)
   const subject = await subjectOf(db, { status: 'draft', parties: rows, alliances: [] })
   if (!can(actor, 'create', subject)) throw new RefusedError('牵头单位中须有您所在的单位', 'leads')
@@ -161,7 +163,7 @@ export async function updateProject(actor: Actor, input: UpdateProjectInput): Pr
     id: organizationId,
     ...organization,
   }))
-  const parties = await resolveParties(input, known)
+  const parties = await resolveParties(actor, input, known)
   const after = fieldsOf(input, parties)
   const slug = typedSlug ?? row.slug
   const changes = changedFields({ slug: row.slug, ...before }, { slug, ...after })

@@ -1,8 +1,10 @@
+import type { OrganizationStatus } from '@/lib/features/organizations/constants'
 import { dayOf } from '@/lib/shared/dates'
 import { countCharacters } from '@/lib/shared/text'
 import {
   PROJECT_LIMITS as limits,
   PARTY_ROLES,
+  type PartState,
   type PartyRole,
   PROJECT_FIELDS,
   type ProjectField,
@@ -128,4 +130,26 @@ export function missingForRegistration(project: {
     ['简介', project.summary !== ''],
   ]
   return needed.filter(([, given]) => !given).map(([label]) => label)
+}
+
+type PartStanding = { name: string; status: OrganizationStatus; state: PartState | null }
+
+/** A unit that was proposed and not answered: a project may be handed in with it, and waits. */
+const WAITS: readonly OrganizationStatus[] = ['pending', 'returned']
+
+/** Why the parties, as they stand, keep a project from being handed in or registered, one sentence for each. */
+export function hindrancesOf(event: 'submit' | 'register', parts: readonly PartStanding[]): string[] {
+  return parts.flatMap(({ name, status, state }) => {
+    if (WAITS.includes(status)) {
+      return event === 'submit' ? [] : [`“${name}”正在等待核验，核验后项目才能登记`]
+    }
+    if (status !== 'verified') {
+      const standing = status === 'declined' ? '未通过核验' : '已停用'
+      return [`“${name}”${standing}，请改为其他单位，或从参与各方中删去`]
+    }
+    if (event === 'register' && state === 'disputed') {
+      return [`“${name}”对自己的角色有异议，请先与各方核实，退回修改或更正参与各方`]
+    }
+    return []
+  })
 }

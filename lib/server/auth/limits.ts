@@ -20,6 +20,8 @@ const LIMITS = {
   resetAddress: { points: 10, duration: 3600, blockDuration: 3600 },
   /** Password resets asked for one account, so that nobody's mailbox is filled. */
   resetAccount: { points: 3, duration: 3600, blockDuration: 3600 },
+  /** Units looked up while somebody types, by one account. */
+  searchAccount: { points: 300, duration: 60, blockDuration: 30 },
   /** Previews and saves by one account. */
   writeAccount: { points: 120, duration: 60, blockDuration: 60 },
   /** Files sent by one account. */

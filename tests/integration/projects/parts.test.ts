@@ -93,6 +93,14 @@ describe('a partner', () => {
     expect(silent).toEqual((disputed as { project: object }).project)
   })
 
+  test('that disputes keeps the project from being registered until its role is settled', async () => {
+    const { id, firm, partner, secretary } = await submitted()
+    await answer(partner, id, firm.id, 'disputed')
+    await expect(stepProject(secretary, id, 2, 'register')).rejects.toThrow('对自己的角色有异议')
+    await change(secretary, id, 2, { participants: '', supporters: firm.name })
+    await stepProject(secretary, id, 3, 'register')
+  })
+
   test('answers for its own part only, and nobody answers for it', async () => {
     const { id, school, firm, staff, secretary, partner } = await submitted()
     const platform = await makeActor(db, { role: 'platform_admin' })

@@ -21,10 +21,11 @@ const ACTORS = {
 
 type Who = keyof typeof ACTORS
 
-const STAFF = { view: ORGANIZATION_STATUSES, update: ['verified'] } as const
+const STAFF = { propose: ORGANIZATION_STATUSES, view: ORGANIZATION_STATUSES, update: ['verified'] } as const
 
 /** In which states each may do what; whoever and whatever is missing may not. */
 const ALLOWED: Partial<Record<Who, Partial<Record<OrganizationVerb, readonly OrganizationStatus[]>>>> = {
+  stranger: { propose: ORGANIZATION_STATUSES },
   editor: STAFF,
   administrator: STAFF,
   secretaryAppliedTo: {
@@ -61,6 +62,7 @@ describe('who may do what to a unit', () => {
             id: 'unit',
             status,
             appliedTo: ['applied to'],
+            proposedTo: null,
             memberOf: ['member of'],
           }),
         )
@@ -72,6 +74,24 @@ describe('who may do what to a unit', () => {
   test('without a unit only listing and creating can be allowed', () => {
     const allowed = ORGANIZATION_VERBS.filter((verb) => can(ACTORS.platform, verb, null))
     expect(allowed).toEqual(['list', 'create'])
+    const staff = ORGANIZATION_VERBS.filter((verb) => can(ACTORS.editor, verb, null))
+    expect(staff).toEqual(['propose'])
+  })
+
+  test('one that a member proposed is verified or declined by the secretariat of that member', () => {
+    const proposed = {
+      id: 'new',
+      status: 'pending',
+      appliedTo: [],
+      proposedTo: ['applied to'],
+      memberOf: [],
+    } as const
+    const decided = (who: Who) => ORGANIZATION_VERBS.filter((verb) => can(ACTORS[who], verb, proposed))
+    expect(decided('secretaryAppliedTo')).toEqual(['list', 'view', 'verify', 'decline'])
+    expect(decided('otherSecretary')).toEqual(['list'])
+    expect(decided('moderator')).toEqual([])
+    expect(decided('editor')).toEqual(['propose'])
+    expect(decided('platform')).toEqual(['list', 'create', 'view', 'update', 'identify', 'verify', 'decline'])
   })
 })
 

@@ -70,6 +70,7 @@ export const DEED_LABELS = {
   'membership.remove': '退出联盟',
   'membership.seat': '修改联盟席位',
   'membership.withdraw': '撤回加入联盟的申请',
+  'organization.propose': '登记未入驻的单位',
   'organization.reopen': '重新受理单位的申请',
   'project.submit': '提交项目登记',
   'reset-link.create': '生成密码重置链接',

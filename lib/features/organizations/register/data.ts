@@ -11,7 +11,13 @@ import type { OrganizationFilter, OrganizationLine, OrganizationRegister } from 
 function scopeOf(actor: Actor): Prisma.OrganizationWhereInput {
   if (isPlatformAdmin(actor)) return {}
   const allianceId = { in: secretaryAllianceIds(actor) }
-  return { OR: [{ joinApplications: { some: { allianceId } } }, { memberships: { some: { allianceId } } }] }
+  return {
+    OR: [
+      { joinApplications: { some: { allianceId } } },
+      { memberships: { some: { allianceId } } },
+      { proposedBy: { memberships: { some: { allianceId, status: 'admitted' } } } },
+    ],
+  }
 }
 
 const lineSelect = {
@@ -29,15 +35,17 @@ const lineSelect = {
     take: 1,
     select: { alliance: { select: { name: true } } },
   },
+  proposedBy: { select: { name: true } },
   updatedAt: true,
 } as const satisfies Prisma.OrganizationSelect
 
 function toLine(row: Prisma.OrganizationGetPayload<{ select: typeof lineSelect }>): OrganizationLine {
-  const { region, joinApplications, updatedAt, ...line } = row
+  const { region, joinApplications, proposedBy, updatedAt, ...line } = row
   return {
     ...line,
     region: region?.fullName ?? null,
     appliesTo: joinApplications[0]?.alliance?.name ?? null,
+    proposerName: proposedBy?.name ?? null,
     updatedAt: updatedAt.toISOString(),
   }
 }

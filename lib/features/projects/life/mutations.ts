@@ -4,13 +4,13 @@ import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { takeNumber } from '@/lib/features/numbers/mutations'
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
-import { findStoredProject, toFields } from '../drafts/data'
+import { findStoredProject, toFields, toParts } from '../drafts/data'
 import { tellOfStep } from '../notices/mutations'
 import { can } from '../permissions'
-import { missingForRegistration } from '../rules'
+import { hindrancesOf, missingForRegistration } from '../rules'
 import type { MoveProjectInput } from '../schema'
 import { projectTags } from '../tags'
-import { needsReason, next } from '../workflow'
+import { needsReason, next, type ProjectEvent } from '../workflow'
 
 type Saved = { id: string; tags: string[] }
 
@@ -36,6 +36,17 @@ function notesOf({ event, notes }: MoveProjectInput) {
   return Object.keys(notes).length > 0 ? notes : Prisma.DbNull
 }
 
+type Stored = NonNullable<Awaited<ReturnType<typeof findStoredProject>>>
+
+/** Refuses to hand in or register what is incomplete, or whose parties are not as they should be. */
+function refuseUnready(event: ProjectEvent, { row, subject }: Stored): void {
+  if (event !== 'submit' && event !== 'register') return
+  const missing = event === 'submit' ? missingForRegistration(toFields(row)) : []
+  if (missing.length > 0) throw new RefusedError(`提交前还需填写：${missing.join('、')}`)
+  const hindrances = hindrancesOf(event, toParts(row, subject))
+  if (hindrances.length > 0) throw new RefusedError(`${hindrances.join('；')}。`)
+}
+
 /** What registration gives, once and for good: the number, taken in the transaction of the step, and the time. */
 async function entryOf(tx: Tx, now: Date) {
   return { number: await takeNumber(tx, 'project', now), registeredAt: now }
@@ -51,8 +62,7 @@ export async function moveProject(actor: Actor, input: MoveProjectInput): Promis
     const from = stored.row.status
     const status = next(from, event)
     if (status === null || !can(actor, event, stored.subject)) throw new ForbiddenError()
-    const missing = event === 'submit' ? missingForRegistration(toFields(stored.row)) : []
-    if (missing.length > 0) throw new RefusedError(`提交前还需填写：${missing.join('、')}`)
+    refuseUnready(event, stored)
     const statusReason = needsReason(event) ? input.reason : null
     // As late as can be: others who register wait for the number from here to the end of the transaction.
     const entry = event === 'register' ? await entryOf(tx, new Date()) : null
