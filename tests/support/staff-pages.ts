@@ -3,6 +3,8 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
   qdzy: [
     '/workspace',
     '/workspace/account',
+    '/workspace/account/second-factor',
+    '/workspace/notices',
     '/workspace/organization',
     '/workspace/organization/*/edit',
     '/workspace/organization/*/honours/new',
