@@ -191,6 +191,7 @@ describe('the list of accounts', () => {
       disable: true,
       enable: false,
       resetPassword: true,
+      resetSecondFactor: false,
     })
     expect(await findUser(actor, away.id, new Date())).toBeNull()
     expect((await listStaff(actor, member.id)).map(({ loginName }) => loginName)).toEqual(['editor'])
