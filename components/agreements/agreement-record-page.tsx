@@ -5,6 +5,8 @@ import { DoneNotice } from '@/components/records/done-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { Timeline } from '@/components/ui/timeline'
+import { loadSecondFactorDemand } from '@/lib/features/accounts/second-factor/loaders'
+import type { SecondFactorDemand } from '@/lib/features/accounts/second-factor/types'
 import { confirmAgreementAction, rejectAgreementAction } from '@/lib/features/agreements/answers/actions'
 import { loadAgreementFiles } from '@/lib/features/agreements/attachments/loaders'
 import { LEDGER_KIND_LABELS } from '@/lib/features/agreements/ledger/constants'
@@ -24,7 +26,7 @@ import { Terminations } from './terminations'
 type Part = { agreement: AgreementReading; returnTo: string }
 
 /** The hash that is confirmed, and the forms of those who may answer. */
-function Answering({ agreement, returnTo }: Part) {
+function Answering({ agreement, demand, returnTo }: Part & { demand: SecondFactorDemand }) {
   const { id, shown, answersFor } = agreement
   if (!shown) return null
   return (
@@ -41,6 +43,7 @@ function Answering({ agreement, returnTo }: Part) {
           key={unit.id}
           unit={unit.name}
           fields={{ id, organizationId: unit.id, sha256: shown.sha256, returnTo }}
+          demand={demand}
           confirm={confirmAgreementAction}
           reject={rejectAgreementAction}
         />
@@ -98,7 +101,11 @@ export async function AgreementRecordPage({
   done?: string | string[]
   refused?: string | string[]
 }) {
-  const [record, attachments] = await Promise.all([loadAgreementReading(id), loadAgreementFiles(id)])
+  const [record, attachments, demand] = await Promise.all([
+    loadAgreementReading(id),
+    loadAgreementFiles(id),
+    loadSecondFactorDemand(),
+  ])
   if (!record || !attachments) return <Missing />
   const { agreement, history } = record
   const returnTo = AGREEMENT_BASES[scope]
@@ -133,7 +140,7 @@ export async function AgreementRecordPage({
       </section>
       <Text agreement={agreement} />
       <AgreementFilesSection id={id} attachments={attachments} returnTo={path} refused={refused} />
-      <Answering agreement={agreement} returnTo={returnTo} />
+      <Answering agreement={agreement} demand={demand} returnTo={returnTo} />
       <Terminations agreement={agreement} returnTo={returnTo} />
     </PageShell>
   )

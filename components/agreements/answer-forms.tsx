@@ -1,17 +1,21 @@
 'use client'
 
+import { SecondFactorField } from '@/components/accounts/second-factor-field'
 import { CheckboxField } from '@/components/forms/checkbox-field'
 import { Form, type FormAction } from '@/components/forms/form'
 import { FormActions } from '@/components/forms/form-section'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { Confirm } from '@/components/ui/confirm'
+import type { SecondFactorDemand } from '@/lib/features/accounts/second-factor/types'
 
 type Answering = {
   /** The unit that answers. */
   unit: string
   /** What the answer is about, in hidden fields: the party or the token, and the hash that is shown. */
   fields: Readonly<Record<string, string>>
+  /** What the confirming form asks for besides; by a one-time link nothing. */
+  demand?: SecondFactorDemand
   confirm: FormAction
   reject: FormAction
 }
@@ -23,7 +27,7 @@ function Hidden({ fields }: Pick<Answering, 'fields'>) {
 }
 
 /** Confirms the text whose hash the page shows, or rejects it and says why. */
-export function AnswerForms({ unit, fields, confirm, reject }: Answering) {
+export function AnswerForms({ unit, fields, demand = 'none', confirm, reject }: Answering) {
   return (
     <>
       <Form action={confirm} label={`${unit}确认`}>
@@ -34,6 +38,7 @@ export function AnswerForms({ unit, fields, confirm, reject }: Answering) {
           required
           label={`我已读完全文，代表“${unit}”确认上面这一校验值的文本。`}
         />
+        <SecondFactorField demand={demand} />
         <FormActions>
           <SubmitButton>确认</SubmitButton>
         </FormActions>

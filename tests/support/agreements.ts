@@ -74,9 +74,10 @@ export async function hashOf(id: string): Promise<string> {
 
 const returnTo = '/workspace/agreements'
 
-export async function confirm(party: Party, id: string, sha256?: string) {
+export async function confirm(party: Party, id: string, sha256?: string, code = '') {
   const seen = sha256 ?? (await hashOf(id))
-  return confirmAgreement(party.admin, { id, organizationId: party.id, sha256: seen, read: 'on', returnTo })
+  const form = { id, organizationId: party.id, sha256: seen, read: 'on', code, returnTo } as const
+  return confirmAgreement(party.admin, form)
 }
 
 export async function reject(party: Party, id: string, reason: string) {

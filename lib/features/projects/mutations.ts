@@ -22,6 +22,7 @@ import {
 import type { ProjectFields } from './drafts/types'
 import { writeMilestones } from './evidence/mutations'
 import { claimProject } from './life/mutations'
+import { tellOfParts } from './notices/mutations'
 import { listProjectOptions } from './options/data'
 import type { Linked, Option } from './options/types'
 import { can } from './permissions'
@@ -188,6 +189,7 @@ export async function updateProject(actor: Actor, input: UpdateProjectInput): Pr
         ...changes,
       })
       await enqueueTags(tx, tags)
+      await tellOfParts(tx, actor, id)
     })
   } catch (error) {
     refuseTaken(error)

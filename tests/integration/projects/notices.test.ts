@@ -64,9 +64,16 @@ test('a step is told to the secretariat, the keepers and the partners, each with
 
 test('partners are asked for their part; a dispute is told to keepers and secretariat, a confirmation to keepers', async () => {
   const { project, firm, people, told } = await scene()
-  const path = `/workspace/projects/${project.id}/part`
-  await db.$transaction((tx) => tellOfParts(tx, people.editor.actor, project.id, path))
-  expect(await told()).toEqual([{ to: 'partner', title: '请确认贵单位在项目“订单班”中的参与情况', path }])
+  const ask = () => db.$transaction((tx) => tellOfParts(tx, people.editor.actor, project.id))
+  await ask()
+  await ask()
+  const path = `/workspace/projects/parts/${project.id}`
+  const asked = { to: 'partner', title: '请确认贵单位在项目“订单班”中的参与情况', path }
+  expect(await told()).toEqual([asked])
+  const answered = { answer: 'confirmed', answeredAt: new Date() } as const
+  await db.projectParty.updateMany({ where: { projectId: project.id }, data: answered })
+  await ask()
+  expect(await told()).toEqual([])
   const part = { id: project.id, organizationId: firm.id }
   const { actor } = people.partner
   await db.$transaction((tx) => tellOfPartAnswer(tx, actor, { ...part, answer: 'confirmed' }))

@@ -1,3 +1,4 @@
+import { requireSecondFactor } from '@/lib/features/accounts/second-factor/mutations'
 import type { Actor } from '@/lib/features/accounts/types'
 import type { Tx } from '@/lib/server/db'
 import { ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
@@ -132,10 +133,17 @@ export async function answerSignedIn(
   return keepAndFollow(tx, actor, row, answer, now ?? new Date())
 }
 
-/** A party confirms the hash that it saw; with the last party the agreement takes effect. */
+/**
+ * A party confirms the hash that it saw, with a second factor where one is asked for. With the last party the agreement
+ * takes effect.
+ */
 export async function confirmAgreement(actor: Actor, input: ConfirmInput): Promise<Answered> {
-  const { id, organizationId, sha256 } = input
-  return inLedger((tx) => answerSignedIn(tx, actor, { id, organizationId, sha256 }))
+  const { id, organizationId, sha256, code } = input
+  const takeCode = await requireSecondFactor(actor, code)
+  return inLedger(async (tx) => {
+    await takeCode(tx)
+    return answerSignedIn(tx, actor, { id, organizationId, sha256 })
+  })
 }
 
 /** A party rejects the text that it saw, and says why. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { linkToken } from '@/lib/features/accounts/schema'
+import { optionalSecondFactorCode } from '@/lib/features/accounts/second-factor/schema'
 import { recordId, requiredText, returnPath } from '@/lib/shared/fields'
 import { AGREEMENT_LIMITS as limits } from '../constants'
 
@@ -12,7 +13,7 @@ const reason = requiredText('拒绝的原因', limits.reason)
 const signedIn = { id: recordId, organizationId: recordId, sha256: seen, returnTo: returnPath }
 
 /** A party's administrator confirms the text whose hash the form carries. */
-export const confirmInput = z.object({ ...signedIn, read })
+export const confirmInput = z.object({ ...signedIn, read, code: optionalSecondFactorCode })
 export type ConfirmInput = z.output<typeof confirmInput>
 
 export const rejectInput = z.object({ ...signedIn, reason })

@@ -5,7 +5,7 @@ import { takeNumber } from '@/lib/features/numbers/mutations'
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { findStoredProject, toFields, toParts } from '../drafts/data'
-import { tellOfStep } from '../notices/mutations'
+import { tellOfParts, tellOfStep } from '../notices/mutations'
 import { can } from '../permissions'
 import { hindrancesOf, missingForRegistration } from '../rules'
 import type { MoveProjectInput } from '../schema'
@@ -82,6 +82,7 @@ export async function moveProject(actor: Actor, input: MoveProjectInput): Promis
     const tags = projectTags(id)
     await enqueueTags(tx, tags)
     await tellOfStep(tx, actor, event, id)
+    if (event === 'submit') await tellOfParts(tx, actor, id)
     return { id, tags }
   })
 }

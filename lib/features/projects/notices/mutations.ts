@@ -4,6 +4,8 @@ import { listSecretariatIds, listStaffIds } from '@/lib/features/notifications/r
 import type { Tx } from '@/lib/server/db'
 import { dayOf } from '@/lib/shared/dates'
 import { subjectOf } from '../drafts/data'
+import { ANSWERABLE } from '../permissions'
+import { askedOf } from '../rules'
 import type { ProjectEvent } from '../workflow'
 import { milestoneNotice, type ProjectReaders, stepNotice } from './rules'
 
@@ -23,15 +25,12 @@ async function readProject(tx: Tx, id: string) {
       status: true,
       statusReason: true,
       version: true,
-      parties: { select: { organizationId: true, role: true } },
+      parties: { select: { organizationId: true, role: true, answer: true } },
       alliances: { select: { id: true } },
     },
   })
   const { keeperIds, allianceIds } = await subjectOf(tx, project)
-  const partnerIds = project.parties
-    .map(({ organizationId }) => organizationId)
-    .filter((organizationId) => !keeperIds.includes(organizationId))
-  return { ...project, keeperIds, allianceIds, partnerIds }
+  return { ...project, keeperIds, allianceIds, partnerIds: askedOf(project.parties) }
 }
 
 type Read = Awaited<ReturnType<typeof readProject>>
@@ -89,18 +88,24 @@ export async function tellOfStep(tx: Tx, actor: Actor, event: ProjectEvent, id: 
 }
 
 /**
- * Asks the administrators of units that take part without being in the lead to confirm their part. `path` is where
- * they answer.
+ * Asks the administrators of units that take part without being in the lead to confirm their part: once in each role,
+ * as soon as the project is where it can be answered. To be called after every change of a project.
  */
-export async function tellOfParts(tx: Tx, actor: Actor, id: string, path: string): Promise<void> {
+export async function tellOfParts(tx: Tx, actor: Actor, id: string): Promise<void> {
   const project = await readProject(tx, id)
-  await notify(tx, {
-    recipients: await listStaffIds(tx, project.partnerIds, 'administrators'),
-    key: `project:${id}:part:${project.version}`,
-    title: `请确认贵单位在项目“${project.title}”中的参与情况`,
-    path,
-    except: actor.userId,
-  })
+  if (!ANSWERABLE.some((status) => status === project.status)) return
+  const open = project.parties.filter(
+    ({ organizationId, answer }) => answer === null && project.partnerIds.includes(organizationId),
+  )
+  for (const { organizationId, role } of open) {
+    await notify(tx, {
+      recipients: await listStaffIds(tx, [organizationId], 'administrators'),
+      key: `project:${id}:part:${organizationId}:${role}`,
+      title: `请确认贵单位在项目“${project.title}”中的参与情况`,
+      path: `/workspace/projects/parts/${id}`,
+      except: actor.userId,
+    })
+  }
 }
 
 type PartAnswer = {

@@ -4,6 +4,7 @@ import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { db, type Tx } from '@/lib/server/db'
 import { ConflictError, ForbiddenError, NotFoundError } from '@/lib/shared/errors'
 import { findStoredProject } from '../drafts/data'
+import { tellOfPartAnswer } from '../notices/mutations'
 import { can } from '../permissions'
 import type { AnswerPartInput } from '../schema'
 import { projectTags } from '../tags'
@@ -50,6 +51,7 @@ export async function answerPart(actor: Actor, input: AnswerPartInput): Promise<
     })
     const tags = projectTags(id)
     await enqueueTags(tx, tags)
+    await tellOfPartAnswer(tx, actor, { id, organizationId, answer, reason: disputeReason })
     return { tags }
   })
 }
