@@ -9,7 +9,7 @@ export function SecondFactorSetup({ secret, uri }: { secret: string; uri: string
       <div className="second-factor">
         <QrCode text={uri} label="验证器密钥的二维码" />
         <div className="prose">
-          <p>在手机的验证器应用中选择“扫描二维码”，扫左侧的图；也可以选择“手动输入密钥”，填写：</p>
+          <p>在手机的验证器应用中选择“扫描二维码”，扫描这里的图；也可以选择“手动输入密钥”，填写：</p>
           <p>
             <code>{spacedSecret(secret)}</code>
           </p>
