@@ -9,7 +9,7 @@ import type { SettingsInput } from './schema'
 import { settingsTag } from './tags'
 
 /** Any number will do that no other lock of ours uses. */
-const SETTINGS_LOCK = 732_104_002
+const SETTINGS_LOCK = 732_104_005
 
 /** Saves the site settings; every public page shows them at its next request. */
 export async function updateSettings(actor: Actor, input: SettingsInput): Promise<{ tags: string[] }> {
