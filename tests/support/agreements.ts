@@ -62,14 +62,14 @@ export async function step(
   return moveAgreement(actor, { id, version: await versionOf(id), event, reason })
 }
 
-/** The hash that a party's page shows now. */
+/** The hash that a party's page shows now; none that there is, where there is no version. */
 export async function hashOf(id: string): Promise<string> {
-  const last = await db.agreementVersion.findFirstOrThrow({
+  const last = await db.agreementVersion.findFirst({
     where: { agreementId: id },
     orderBy: { number: 'desc' },
     select: { sha256: true },
   })
-  return last.sha256
+  return last?.sha256 ?? '0'.repeat(64)
 }
 
 const returnTo = '/workspace/agreements'
