@@ -1,3 +1,4 @@
+import { FileName } from '@/components/files/file-name'
 import { PartyNames } from '@/components/parties/party-names'
 import { type Column, Table } from '@/components/ui/table'
 import { AGREEMENT_KIND_LABELS, AGREEMENT_ORIGIN_LABELS } from '@/lib/features/agreements/constants'
@@ -14,7 +15,7 @@ const COLUMNS: readonly Column[] = [
   { key: 'origin', label: '登记方式' },
 ]
 
-function Title({ entry: { slug, number, title, summary, bodyHtml, note } }: { entry: RegisterEntry }) {
+function Title({ entry: { slug, number, title, summary, bodyHtml, files, note } }: { entry: RegisterEntry }) {
   return (
     <div id={slug}>
       <p>
@@ -30,6 +31,12 @@ function Title({ entry: { slug, number, title, summary, bodyHtml, note } }: { en
           <div className="prose" dangerouslySetInnerHTML={{ __html: bodyHtml }} />
         </details>
       )}
+      {files.map((file) => (
+        <p key={file.id} className="meta">
+          附件：
+          <FileName file={file} />
+        </p>
+      ))}
     </div>
   )
 }

@@ -1,18 +1,31 @@
+import { FileName } from '@/components/files/file-name'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { Table } from '@/components/ui/table'
 import { Timeline, type TimelineEntry } from '@/components/ui/timeline'
-import type { Milestone, ProjectOutput, ProjectPage } from '@/lib/features/projects/types'
+import type { ProjectOutput, ProjectPage, ShownMilestone } from '@/lib/features/projects/types'
 import { formatPartialDate } from '@/lib/shared/dates'
 
-function milestoneEntries(milestones: readonly Milestone[]): TimelineEntry[] {
-  return milestones.flatMap(({ title, dueOn, doneOn, evidence }, index) => {
+function Proof({ milestone: { evidence, file } }: { milestone: ShownMilestone }) {
+  if (!evidence && !file) return null
+  return (
+    <p className="meta">
+      {evidence && `依据：${evidence}`}
+      {evidence && file && ' · '}
+      {file && <FileName file={file} />}
+    </p>
+  )
+}
+
+function milestoneEntries(milestones: readonly ShownMilestone[]): TimelineEntry[] {
+  return milestones.flatMap((milestone, index) => {
+    const { title, dueOn, doneOn } = milestone
     const date = doneOn ?? dueOn
     if (date === null) return []
     return {
       key: `milestone-${index}`,
       at: { dateTime: date, label: `${formatPartialDate(date)}${doneOn ? '完成' : '计划'}` },
       title,
-      children: evidence ? <p className="meta">依据：{evidence}</p> : undefined,
+      children: <Proof milestone={milestone} />,
     }
   })
 }

@@ -1,3 +1,4 @@
+import { shownFileSelect } from '@/lib/features/files/data'
 import { partySelect, toParty } from '@/lib/features/parties/data'
 import { db, type Prisma } from '@/lib/server/db'
 import { renderMarkdown } from '@/lib/server/markdown'
@@ -43,6 +44,10 @@ const entrySelect = {
     orderBy: [{ position: 'asc' }, { organizationId: 'asc' }],
     select: { organization: { select: partySelect } },
   },
+  attachments: {
+    orderBy: [{ position: 'asc' }, { fileId: 'asc' }],
+    select: { file: { select: shownFileSelect } },
+  },
 } as const satisfies Prisma.AgreementSelect
 
 type LineRow = Prisma.AgreementGetPayload<{ select: typeof agreementLineSelect }>
@@ -73,6 +78,7 @@ function toEntry(row: EntryRow): RegisterEntry {
     validTo: day(row.validTo),
     summary: confidentiality === 'register_only' ? null : summary || null,
     bodyHtml: confidentiality === 'full_text' ? renderMarkdown(body) || null : null,
+    files: confidentiality === 'full_text' ? row.attachments.map(({ file }) => file) : [],
     note,
   }
 }

@@ -1,3 +1,4 @@
+import type { ShownFile } from '@/lib/features/files/types'
 import type { Party } from '@/lib/features/parties/types'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { ListFilters } from '@/lib/shared/list-path'
@@ -25,6 +26,8 @@ export type RegisterEntry = AgreementLine & {
   summary: string | null
   /** null unless the full text is public. */
   bodyHtml: string | null
+  /** None unless the full text is public. */
+  files: ShownFile[]
   note: string | null
 }
 

@@ -13,6 +13,14 @@ export const fileSelect = {
   createdAt: true,
 } as const satisfies Prisma.FileSelect
 
+/** What to select of a file that a public page names. */
+export const shownFileSelect = {
+  id: true,
+  name: true,
+  mediaType: true,
+  byteSize: true,
+} as const satisfies Prisma.FileSelect
+
 type FileRow = Prisma.FileGetPayload<{ select: typeof fileSelect }>
 
 /** A selected file as records show it. */

@@ -9,6 +9,9 @@ export type StoredFile = {
   uploadedAt: string
 }
 
+/** A file as a public page names it. */
+export type ShownFile = Pick<StoredFile, 'id' | 'name' | 'mediaType' | 'byteSize'>
+
 /** What the files named by the database look like on the disk. */
 export type StorageReport = {
   files: number

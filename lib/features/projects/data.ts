@@ -1,5 +1,6 @@
 import { listAgreementsOfProject } from '@/lib/features/agreements/data'
 import { listFiguresOf } from '@/lib/features/figures/data'
+import { shownFileSelect } from '@/lib/features/files/data'
 import { listHonoursOf } from '@/lib/features/honours/data'
 import { partySelect, toParty } from '@/lib/features/parties/data'
 import { findRedirectTarget } from '@/lib/features/redirects/data'
@@ -77,7 +78,13 @@ const pageSelect = {
   source: { select: sourceSelect },
   milestones: {
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
-    select: { title: true, dueOn: true, doneOn: true, evidence: true },
+    select: {
+      title: true,
+      dueOn: true,
+      doneOn: true,
+      evidence: true,
+      file: { select: shownFileSelect },
+    },
   },
   outputs: {
     orderBy: [{ position: 'asc' }, { id: 'asc' }],

@@ -1,5 +1,6 @@
 import type { AgreementLine } from '@/lib/features/agreements/types'
 import type { Figure } from '@/lib/features/figures/types'
+import type { ShownFile } from '@/lib/features/files/types'
 import type { Honour } from '@/lib/features/honours/types'
 import type { Party } from '@/lib/features/parties/types'
 import type { SourceReference } from '@/lib/features/sources/types'
@@ -45,6 +46,11 @@ export type Milestone = {
   evidence: string | null
 }
 
+/** A milestone as visitors see it, with the file that shows it was reached. */
+export type ShownMilestone = Milestone & {
+  file: ShownFile | null
+}
+
 export type ProjectOutput = { kind: string; title: string; producedOn: string | null }
 
 type RecordLink = { slug: string; name: string }
@@ -63,7 +69,7 @@ export type ProjectPage = ProjectSummary & {
   bodyHtml: string
   note: string | null
   source: SourceReference | null
-  milestones: Milestone[]
+  milestones: ShownMilestone[]
   outputs: ProjectOutput[]
   alliances: RecordLink[]
   platforms: (RecordLink & { isCollege: boolean })[]

@@ -9,11 +9,13 @@ import {
   listAttachments,
   listLinkFiles,
 } from '@/lib/features/agreements/attachments/data'
+import { listRegister } from '@/lib/features/agreements/data'
 import { createConfirmationLink } from '@/lib/features/agreements/links/mutations'
 import { findReadableFile } from '@/lib/features/attachments/data'
 import { removeAttachment, uploadAttachment } from '@/lib/features/attachments/mutations'
 import { inspectStorage } from '@/lib/features/files/data'
 import { removeUnusedFiles } from '@/lib/features/files/jobs'
+import { findProjectPage } from '@/lib/features/projects/data'
 import { writeMilestones } from '@/lib/features/projects/evidence/mutations'
 import { readStoredFile } from '@/lib/server/files/storage'
 import type { Actor } from '@/lib/shared/actor'
@@ -205,6 +207,8 @@ describe('reading', () => {
         const isPublic =
           confidentiality === 'full_text' && !['draft', 'proposed', 'rejected'].includes(status)
         expect(await readings()).toEqual(isPublic ? everybody.map(() => 'public') : closed)
+        const [entry] = (await listRegister({}, 1))?.items ?? []
+        expect(entry?.files.map((shown) => shown.id) ?? []).toEqual(isPublic ? [file.id] : [])
       }
     }
     expect(await reads(secretary, crypto.randomUUID())).toBeNull()
@@ -270,6 +274,10 @@ describe('reading', () => {
   test('evidence is public with its project', async () => {
     const { staff, secretary, project, milestoneId } = await scene()
     const { file } = await attach(staff, milestoneId, pdf(), 'milestone')
+    const shownFile = async () => {
+      const found = await findProjectPage('one')
+      return found && 'project' in found ? (found.project.milestones[0]?.file?.id ?? null) : null
+    }
     const readings = () => Promise.all([staff, secretary, null].map((actor) => reads(actor, file.id)))
     for (const status of [
       'draft',
@@ -283,6 +291,7 @@ describe('reading', () => {
       await db.project.update({ where: { id: project.id }, data: { status, statusReason: '原因' } })
       const isPublic = !['draft', 'submitted', 'returned'].includes(status)
       expect(await readings()).toEqual(isPublic ? ['public', 'public', 'public'] : ['private', null, null])
+      expect(await shownFile()).toBe(isPublic ? file.id : null)
     }
   })
 
