@@ -101,11 +101,13 @@ const outputLine = ({ kind, title, producedOn }: ProjectOutput) =>
   [kind, title, producedOn].filter(Boolean).join(' · ')
 
 /** Everything that a project says, one entry a field, for those who read it or write notes on it. */
-export function projectReading(project: Project): ComparedField[] {
-  return [
+export function projectReading(project: Project): Pick<ComparedField, 'name' | 'label' | 'stored'>[] {
+  const fields = [
     ...factsOf(project),
     plain('milestones', project.milestones.map(milestoneLine).join('\n')),
     plain('outputs', project.outputs.map(outputLine).join('\n')),
     ...tiesOf(project),
   ]
+  // Without functions: a form in the browser takes these too.
+  return fields.map(({ name, label, stored }) => ({ name, label, stored }))
 }

@@ -24,6 +24,10 @@ function facetsOf({ facets }: ProjectList): Facet[] {
   return [
     { key: 'kind', title: '类型', options: facets.kind },
     { key: 'region', title: '地区', options: facets.region },
+    { key: 'school', title: '学校', options: facets.school },
+    { key: 'partner', title: '合作单位', options: facets.partner },
+    { key: 'chain', title: '产业链', options: facets.chain },
+    { key: 'major', title: '专业', options: facets.major },
     { key: 'status', title: '状态', options: facets.status },
     { key: 'year', title: '开始年份', options: facets.year },
   ]

@@ -18,7 +18,7 @@ export function ReturnForm({
   kept,
 }: {
   project: { id: string; version: number }
-  fields: readonly ComparedField[]
+  fields: readonly Pick<ComparedField, 'name' | 'label' | 'stored'>[]
   returnTo: string
   kept: ActionState
 }) {

@@ -6,7 +6,7 @@ import { canReviewArticles } from '@/lib/features/articles/permissions'
 import { listOwnOrganizations } from '@/lib/features/organizations/data'
 import { listOrganizations } from '@/lib/features/organizations/register/data'
 import { listPositionLines } from '@/lib/features/positions/drafts/data'
-import { listProjectLines } from '@/lib/features/projects/lines/data'
+import { listOfficeProjectItems, listUnitProjectItems } from './projects/data'
 import type { AgendaItem } from './types'
 
 const FIRST_PAGE = { status: null, page: 1 } as const
@@ -14,10 +14,10 @@ const FIRST_PAGE = { status: null, page: 1 } as const
 const waiting = (items: readonly AgendaItem[]) => items.filter(({ count }) => count > 0)
 
 /** What waits for somebody who writes for a unit: what is incomplete, and what came back with a reason. */
-export async function listUnitAgenda(actor: Actor): Promise<AgendaItem[]> {
+export async function listUnitAgenda(actor: Actor, now: Date): Promise<AgendaItem[]> {
   const [units, projects, positions, articles] = await Promise.all([
     listOwnOrganizations(actor),
-    listProjectLines(actor, 'own', FIRST_PAGE),
+    listUnitProjectItems(actor, now),
     listPositionLines(actor, 'own', FIRST_PAGE),
     listArticleLines(actor, 'own', FIRST_PAGE),
   ])
@@ -28,12 +28,7 @@ export async function listUnitAgenda(actor: Actor): Promise<AgendaItem[]> {
       count: missingCount,
       href: `/workspace/organization/${id}`,
     })),
-    {
-      label: '退回修改的项目',
-      detail: '秘书处写明了退回的原因，修改后可再次提交。',
-      count: projects.counts.returned ?? 0,
-      href: '/workspace/projects?status=returned',
-    },
+    ...projects,
     {
       label: '退回修改的岗位',
       detail: '审核人写明了退回的原因，修改后可再次提交。',
@@ -53,12 +48,12 @@ async function listSecretaryItems(actor: Actor): Promise<AgendaItem[]> {
   const [units, alliances, projects] = await Promise.all([
     listOrganizations(actor, { status: 'pending', kind: null, name: '' }, 1),
     listAllianceLines(actor, 1),
-    listProjectLines(actor, 'registry', FIRST_PAGE),
+    listOfficeProjectItems(actor),
   ])
   return [
     {
-      label: '待核验的入驻申请',
-      detail: '核对信用代码与证明后核验，或说明理由退回。',
+      label: '待核验的单位',
+      detail: '入驻申请和成员提出的合作单位：核对后核验，或说明理由。',
       count: units?.counts.pending ?? 0,
       href: '/admin/organizations?status=pending',
     },
@@ -68,12 +63,7 @@ async function listSecretaryItems(actor: Actor): Promise<AgendaItem[]> {
       count: applied,
       href: `/admin/alliances/${id}/members`,
     })),
-    {
-      label: '待登记的合作项目',
-      detail: '登记后公开，或说明理由退回。',
-      count: projects.counts.submitted ?? 0,
-      href: '/admin/projects?status=submitted',
-    },
+    ...projects,
   ]
 }
 

@@ -16,7 +16,7 @@ export async function loadAgenda(area: '/workspace' | '/admin'): Promise<Agenda>
   const { actor, displayName, roles } = await requireSession()
   const [office, unit] = await Promise.all([
     listOfficeAgenda(actor),
-    area === '/workspace' ? listUnitAgenda(actor) : [],
+    area === '/workspace' ? listUnitAgenda(actor, new Date()) : [],
   ])
   return { displayName, roles, office, unit }
 }

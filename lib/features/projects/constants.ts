@@ -114,7 +114,17 @@ export type ProjectField = keyof typeof PROJECT_FIELD_LABELS
 export const PROJECT_FIELDS = Object.keys(PROJECT_FIELD_LABELS) as ProjectField[]
 
 /** Keys of the list's filters, in their one order. */
-export const PROJECT_FILTERS = ['kind', 'region', 'status', 'year'] as const
+export const PROJECT_FILTERS = [
+  'kind',
+  'region',
+  'school',
+  'partner',
+  'chain',
+  'major',
+  'status',
+  'year',
+] as const
+export type ProjectFilter = (typeof PROJECT_FILTERS)[number]
 
 /** Longest texts, in characters, and longest lists. */
 export const PROJECT_LIMITS = {

@@ -34,7 +34,8 @@ export type ProjectSubject = {
 }
 
 const OWN: readonly ProjectStatus[] = ['draft', 'returned']
-const RUNNING: readonly ProjectStatus[] = ['registered', 'active']
+/** In the register and not ended: keepers report on these. */
+export const RUNNING: readonly ProjectStatus[] = ['registered', 'active']
 /** While a unit may say what it thinks of its part: not before the project was handed in, nor after its end. */
 export const ANSWERABLE = ['submitted', 'registered', 'active'] as const satisfies readonly ProjectStatus[]
 

@@ -33,6 +33,11 @@ export type ProjectList = ListPage<ProjectSummary> & {
   facets: {
     kind: FilterOption<ProjectKind>[]
     region: FilterOption[]
+    /** Those with the most projects, as of partners, chains and majors. */
+    school: FilterOption[]
+    partner: FilterOption[]
+    chain: FilterOption[]
+    major: FilterOption[]
     status: FilterOption<ProjectStatus>[]
     year: FilterOption[]
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { findProjectPage } from '@/lib/features/projects/data'
 import { listProjectPage } from '@/lib/features/projects/directory/data'
@@ -7,6 +8,7 @@ import { createProject, updateProject } from '@/lib/features/projects/mutations'
 import { createProjectInput, updateProjectInput } from '@/lib/features/projects/schema'
 import type { Actor } from '@/lib/shared/actor'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
+import type { ListFilters } from '@/lib/shared/list-path'
 import { slugOf } from '@/lib/shared/pinyin'
 import { db, emptyDatabase } from '@/tests/support/database'
 import { makeAlliance } from '@/tests/support/factories'
@@ -21,6 +23,43 @@ import { countQueries } from '@/tests/support/queries'
 const SLUG = slugOf('智能冶金订单班')
 
 beforeEach(emptyDatabase)
+
+async function aRegion() {
+  await db.region.create({ data: { code: '370000', name: '山东省', fullName: '山东省', level: 1 } })
+  return { regionCode: '370000' }
+}
+
+/** Registered projects of two hundred schools and two hundred firms, in forty majors. */
+async function manyProjects(count: number): Promise<void> {
+  const units = Array.from({ length: 400 }, (_, at) => ({
+    id: randomUUID(),
+    name: `单位${at}`,
+    slug: `unit-${at}`,
+    sortKey: `dan wei ${at}`,
+    initial: 'D',
+    kind: at % 2 === 0 ? ('school' as const) : ('enterprise' as const),
+    status: 'verified' as const,
+  }))
+  const projects = Array.from({ length: count }, (_, at) => ({
+    id: randomUUID(),
+    title: `项目${at}`,
+    slug: `project-${at}`,
+    sortKey: `xiang mu ${at}`,
+    kind: at % 3 === 0 ? ('order_class' as const) : ('training_base' as const),
+    status: 'registered' as const,
+    majors: [`专业${at % 40}`],
+    startsOn: new Date(`${2020 + (at % 6)}-09-01T00:00:00Z`),
+    startsPrecision: 'month' as const,
+  }))
+  const parties = projects.flatMap(({ id }, at) => [
+    { projectId: id, organizationId: units[(at * 2) % 400]?.id ?? '', role: 'lead' as const },
+    { projectId: id, organizationId: units[(at * 6 + 1) % 400]?.id ?? '', role: 'participant' as const },
+  ])
+  await db.organization.createMany({ data: units })
+  await db.project.createMany({ data: projects })
+  await db.projectParty.createMany({ data: parties })
+  await db.$executeRaw`ANALYZE`
+}
 
 describe('writing a project', () => {
   test('a draft is written by staff of the lead, with parties, tables and an audit entry', async () => {
@@ -250,6 +289,72 @@ describe('what visitors see', () => {
         expect(await listProjectPage({ [key]: value }, 1), `${key} ${value}`).toMatchObject({ total: count })
       }
     }
+  })
+
+  test('schools, partners, chains and majors narrow the list, together too', async () => {
+    const { school, firm, staff, secretary } = await scene()
+    const chain = await db.industryChain.create({
+      data: { name: '高端化工', slug: 'gaoduan-huagong', sortKey: 'gao duan hua gong', ...(await aRegion()) },
+    })
+    const add = async (overrides: Record<string, unknown>) => {
+      const { id } = await create(staff, overrides)
+      await move(staff, id, 1, 'submit')
+      await move(secretary, id, 2, 'register')
+    }
+    await add({ title: '甲', majors: '智能冶金\n应用化工', chainIds: chain.id })
+    await add({ title: '乙', majors: '应用化工', participants: '' })
+    const whole = await listProjectPage({}, 1)
+    expect(whole?.facets).toMatchObject({
+      school: [{ value: school.slug, label: school.name, count: 2 }],
+      partner: [{ value: firm.slug, label: firm.name, count: 1 }],
+      chain: [{ value: 'gaoduan-huagong', label: '高端化工', count: 1 }],
+      major: [
+        { value: '应用化工', count: 2 },
+        { value: '智能冶金', count: 1 },
+      ],
+    })
+    for (const [key, options] of Object.entries(whole?.facets ?? {})) {
+      for (const { value, count } of options) {
+        expect(await listProjectPage({ [key]: value }, 1), `${key} ${value}`).toMatchObject({ total: count })
+      }
+    }
+    const both = { school: school.slug, partner: firm.slug, major: '应用化工' }
+    expect(await listProjectPage(both, 1)).toMatchObject({ total: 1, items: [{ title: '甲' }] })
+    // Two that exclude one another are an empty list that can be mended.
+    const none = await listProjectPage({ partner: firm.slug, major: '智能冶金', kind: 'international' }, 1)
+    expect(none).toMatchObject({ total: 0, facets: { partner: [{ value: firm.slug, count: 0 }] } })
+    for (const key of ['school', 'partner', 'chain', 'major']) {
+      expect(await listProjectPage({ [key]: 'nothing-of-the-kind' }, 1), key).toBeNull()
+    }
+    expect(await listProjectPage({ school: firm.slug }, 1)).toBeNull()
+  })
+
+  test('a list of some thousand projects is made quickly, from indexes, with the first thirty of each filter', async () => {
+    await manyProjects(3_000)
+    const queries = await countQueries(() => listProjectPage({}, 1))
+    expect(queries).toBeLessThan(25)
+    const slug = (await db.organization.findFirstOrThrow({ where: { kind: 'school' } })).slug
+    const asked: ListFilters[] = [
+      {},
+      { school: slug },
+      { major: '专业7' },
+      { kind: 'order_class', year: '2023' },
+    ]
+    for (const filters of asked) {
+      const begun = performance.now()
+      const list = await listProjectPage(filters, 1)
+      expect(performance.now() - begun, JSON.stringify(filters)).toBeLessThan(3_000)
+      expect(list?.total).toBeGreaterThan(0)
+      for (const options of Object.values(list?.facets ?? {})) expect(options.length).toBeLessThanOrEqual(31)
+    }
+    const [unit] = await db.organization.findMany({ take: 1, select: { id: true } })
+    const plan = await db.$queryRaw<{ 'QUERY PLAN': string }[]>`
+      EXPLAIN SELECT p.id FROM projects p WHERE p.status = 'registered' AND p.id IN
+        (SELECT "projectId" FROM project_parties WHERE "organizationId" = ${unit?.id}::uuid)
+      ORDER BY p."sortKey", p.id LIMIT 24`
+    const text = plan.map((line) => line['QUERY PLAN']).join('\n')
+    expect(text).toContain('project_parties_organizationId_idx')
+    expect(text).not.toContain('Seq Scan')
   })
 
   test('a longer list asks no more of the database', async () => {

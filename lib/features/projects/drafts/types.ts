@@ -101,3 +101,6 @@ export type ProjectRecord = {
 
 /** A project that is not there yet. */
 export type NewProject = { id: string; leads: string[]; options: ProjectOptions }
+
+/** A milestone whose day has come near or passed, with its project. */
+export type DueMilestone = { title: string; dueOn: string; projectId: string; project: string }

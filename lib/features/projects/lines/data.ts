@@ -5,9 +5,11 @@ import {
 } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { db, type Prisma } from '@/lib/server/db'
+import { dayOf } from '@/lib/shared/dates'
 import { pageCountOf, pageWindow } from '@/lib/shared/lists'
 import { PROJECT_STATUSES, type ProjectScope, type ProjectStatus } from '../constants'
-import type { ProjectLines } from '../drafts/types'
+import type { DueMilestone, ProjectLines } from '../drafts/types'
+import { RUNNING } from '../permissions'
 
 /**
  * The projects that the actor keeps (`own`) or registers (`registry`, without other people's drafts). A project
@@ -42,15 +44,23 @@ export async function countProjects(actor: Actor, scope: ProjectScope): Promise<
   return Object.fromEntries(groups.map((row) => [row.status, row._count]))
 }
 
-/** How many milestones of running projects that the actor keeps are not done and due by this day, or were. */
-export async function countDueMilestones(actor: Actor, by: Date): Promise<number> {
-  return db.projectMilestone.count({
+const MOST_DUE = 20
+
+/** The first milestones of running projects that the actor keeps which are not done and due by this day, or were. */
+export async function listDueMilestones(actor: Actor, by: Date): Promise<DueMilestone[]> {
+  const rows = await db.projectMilestone.findMany({
     where: {
       doneOn: null,
       dueOn: { lte: by },
-      project: { AND: [scopeOf(actor, 'own'), { status: { in: ['registered', 'active'] } }] },
+      project: { AND: [scopeOf(actor, 'own'), { status: { in: [...RUNNING] } }] },
     },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    take: MOST_DUE,
+    select: { title: true, dueOn: true, project: { select: { id: true, title: true } } },
   })
+  return rows.flatMap(({ title, dueOn, project }) =>
+    dueOn === null ? [] : [{ title, dueOn: dayOf(dueOn), projectId: project.id, project: project.title }],
+  )
 }
 
 /** One page of the actor's projects, latest change first, with the number in each state. */
