@@ -32,6 +32,9 @@ export function ProjectParts({ parts, asks }: { parts: readonly ProjectPart[]; a
   return (
     <section aria-labelledby="parts">
       <SectionHeading id="parts" title="各方确认" note={`${parts.length} 家`} />
+      <p className="meta">
+        参与各方在项目提交后确认自己的角色；有异议的理由只有填报单位和秘书处看得到，公开页面只标注“待该单位确认”。
+      </p>
       <Table
         caption="各方确认"
         hideCaption
@@ -45,9 +48,6 @@ export function ProjectParts({ parts, asks }: { parts: readonly ProjectPart[]; a
           cells: [unitCell(part), PARTY_ROLE_LABELS[part.role], answerCell(part, asks)],
         }))}
       />
-      <p className="meta">
-        参与各方在项目提交后确认自己的角色；有异议的理由只有填报单位和秘书处看得到，公开页面只标注“待该单位确认”。
-      </p>
     </section>
   )
 }

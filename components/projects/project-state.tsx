@@ -90,9 +90,11 @@ export function ProjectSteps({ project, returnTo }: { project: ProjectForEdit; r
         steps={here.map((event) => ({ event, ...STEPS[event] }))}
       />
       {events.includes('return') && (
-        <ButtonLink variant="quiet" href={`${returnTo}/${id}/return`}>
-          退回修改…
-        </ButtonLink>
+        <p className="actions">
+          <ButtonLink variant="quiet" href={`${returnTo}/${id}/return`}>
+            退回修改…
+          </ButtonLink>
+        </p>
       )}
     </>
   )

@@ -18,6 +18,8 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/workspace/projects/new',
     '/workspace/agreements',
     '/workspace/agreements/new',
+    '/workspace/projects/parts',
+    '/workspace/partners',
     '/workspace/positions',
     '/workspace/positions/new',
     '/workspace/staff',
