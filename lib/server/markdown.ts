@@ -34,7 +34,7 @@ const renderer = unified()
   .freeze()
 
 /** The sanitized tree of a Markdown text; of a text too intricate for that, its plain paragraphs. */
-function treeOf(source: string): Root {
+export function markdownTree(source: string): Root {
   const clean = cleanText(source)
   if (isTooIntricate(clean)) return plainTree(clean)
   const parsed = parser.parse(endBareAddresses(clean))
@@ -48,13 +48,13 @@ function treeOf(source: string): Root {
  * long or too deeply nested comes back as plain paragraphs.
  */
 export function renderMarkdown(source: string): string {
-  return renderer.stringify(treeOf(source))
+  return renderer.stringify(markdownTree(source))
 }
 
 /** The words of a Markdown text without its marks, each block on a line: for search, excerpts and descriptions. */
 export function markdownToText(source: string): string {
   return cleanText(
-    plainTextOf(treeOf(source))
+    plainTextOf(markdownTree(source))
       .replace(/[^\S\n]+\n/g, '\n')
       .replace(/\n{2,}/g, '\n'),
   )
