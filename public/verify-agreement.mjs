@@ -277,27 +277,27 @@ function readHead(value, where, names = []) {
 }
 
 function readLedger(value) {
-  object(value, '账本证明', ['format', 'start', 'entries', 'head'])
-  if (value.format !== 'xieyu-ledger/1') bad('账本证明', '的格式版本未知，请取新版核验程序')
-  const items = list(value.entries, '账本条目').map((item, index) => {
+  object(value, '台账证明', ['format', 'start', 'entries', 'head'])
+  if (value.format !== 'xieyu-ledger/1') bad('台账证明', '的格式版本未知，请取新版核验程序')
+  const items = list(value.entries, '台账条目').map((item, index) => {
     const where = `证明中第 ${index + 1} 条`
     if (typeof item === 'string') return { hash: hash(item, where) }
     object(item, where, ['entry', 'sha256'])
     return { entry: readEntry(item.entry, where), hash: hash(item.sha256, where) }
   })
-  if (items.length === 0) bad('账本条目', '为空')
+  if (items.length === 0) bad('台账条目', '为空')
   return { start: readHead(value.start, '证明的起点'), head: readHead(value.head, '证明的终点'), items }
 }
 
 /** Makes every link of the proof; gives them by number, and the agreement's own entries. Section 6, step 3. */
 function follow({ start, head, items }, agreementNumber) {
-  if (start.sequence === 0 && start.hash !== ZEROS) throw new Altered('账本起点不是 64 个零。')
+  if (start.sequence === 0 && start.hash !== ZEROS) throw new Altered('台账起点不是 64 个零。')
   const links = new Map([[start.sequence, start.hash]])
   let [place, last] = [start.sequence, start.hash]
   for (const { entry, hash: stated } of items) {
     place += 1
     if (entry) {
-      const at = `账本第 ${place} 条`
+      const at = `台账第 ${place} 条`
       if (entry.sequence !== place) throw new Altered(`${at}缺失或错位：此处写的是第 ${entry.sequence} 条。`)
       if (entry.number !== agreementNumber) throw new Altered(`${at}属于另一份协议（${entry.number}）。`)
       if (entryHash(entry) !== stated) throw new Altered(`${at}的内容被改动：与其校验值不符。`)
@@ -306,9 +306,9 @@ function follow({ start, head, items }, agreementNumber) {
     links.set(place, last)
   }
   if (head.sequence !== place) {
-    throw new Altered(`账本条目缺失或多余：证明应到第 ${head.sequence} 条，实际到第 ${place} 条。`)
+    throw new Altered(`台账条目缺失或多余：证明应到第 ${head.sequence} 条，实际到第 ${place} 条。`)
   }
-  if (head.hash !== last) throw new Altered(`账本证明中有条目被改动：算出的链头与第 ${place} 条的链头不符。`)
+  if (head.hash !== last) throw new Altered(`台账证明中有条目被改动：算出的链头与第 ${place} 条的链头不符。`)
   return { links, own: items.flatMap(({ entry }) => entry ?? []) }
 }
 
@@ -317,7 +317,7 @@ function live(own, agreement, sum) {
   const paper = agreement.origin === 'paper'
   let [state, about, confirmed] = ['none', undefined, []]
   for (const entry of own) {
-    const wrong = (why) => new Altered(`账本第 ${entry.sequence} 条与协议的经过不符：${why}。`)
+    const wrong = (why) => new Altered(`台账第 ${entry.sequence} 条与协议的经过不符：${why}。`)
     if (entry.kind === 'proposal') {
       const open = paper
         ? !['terminated', 'renewed'].includes(state)
@@ -343,7 +343,7 @@ function live(own, agreement, sum) {
     if (entry.kind === 'effect') about = { ...about, effect: entry }
   }
   if (about?.version !== agreement.version || about.agreement !== sum) {
-    throw new Altered('账本中最后提出的版本不是文件中的这一版本。')
+    throw new Altered('台账中最后提出的版本不是文件中的这一版本。')
   }
   return { state, about, confirmed }
 }
@@ -352,10 +352,10 @@ function live(own, agreement, sum) {
 function checkParties(own, { about, confirmed }, { parties, origin }) {
   for (const { sequence, party } of own) {
     if (sequence > about.sequence && party > parties.length)
-      throw new Altered(`账本第 ${sequence} 条的当事方不在协议各方之中。`)
+      throw new Altered(`台账第 ${sequence} 条的当事方不在协议各方之中。`)
   }
   if (about.effect && origin === 'portal' && confirmed.length < parties.length) {
-    throw new Altered(`账本第 ${about.effect.sequence} 条写明生效，但并非各方都已确认。`)
+    throw new Altered(`台账第 ${about.effect.sequence} 条写明生效，但并非各方都已确认。`)
   }
 }
 
@@ -453,8 +453,8 @@ function examine(source, headSource) {
     lines: [
       ...facts(agreement, sum),
       ...origin,
-      `状态：${STATES[life.state]}（以账本第 ${ledger.head.sequence} 条为止；是否到期请看期限，现状请在网站核验）`,
-      `账本：第 ${ledger.start.sequence + 1} 至 ${ledger.head.sequence} 条连接无误，其中 ${own.length} 条属于本协议`,
+      `状态：${STATES[life.state]}（以台账第 ${ledger.head.sequence} 条为止；是否到期请看期限，现状请在网站核验）`,
+      `台账：第 ${ledger.start.sequence + 1} 至 ${ledger.head.sequence} 条连接无误，其中 ${own.length} 条属于本协议`,
       head?.said ??
         `链头：未提供链头文件，请将第 ${ledger.head.sequence} 条的链头 ${ledger.head.hash} 与网站公布的比对`,
       head

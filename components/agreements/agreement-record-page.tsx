@@ -15,6 +15,7 @@ import { loadAgreementReading } from '@/lib/features/agreements/reading/loaders'
 import type { AgreementReading } from '@/lib/features/agreements/reading/types'
 import { formatInstant } from '@/lib/shared/dates'
 import { AgreementFilesSection } from './agreement-files'
+import { AgreementOutputs } from './agreement-outputs'
 import { agreementTrail } from './agreement-pages'
 import { AgreementState, AgreementSteps } from './agreement-state'
 import { AgreementBody, AgreementDifference, AgreementFacts, Hash } from './agreement-text'
@@ -127,6 +128,7 @@ export async function AgreementRecordPage({
               <AgreementSteps agreement={agreement} returnTo={returnTo} />
             </section>
           )}
+          <AgreementOutputs agreement={agreement} />
           <LedgerSteps agreement={agreement} />
           <RecordHistory history={history} />
         </>

@@ -8,7 +8,7 @@ import { formatPartialDate } from '@/lib/shared/dates'
 
 /** A SHA-256 in full, that also a narrow screen can hold. */
 export function Hash({ value }: { value: string }) {
-  return <code className="break-all">{value}</code>
+  return <code className="hash">{value}</code>
 }
 
 function termOf({ validFrom, validTo }: AgreementText): string {

@@ -2,6 +2,7 @@ import { FileName } from '@/components/files/file-name'
 import { PartyNames } from '@/components/parties/party-names'
 import { type Column, Table } from '@/components/ui/table'
 import { AGREEMENT_KIND_LABELS, AGREEMENT_ORIGIN_LABELS } from '@/lib/features/agreements/constants'
+import { verifyPath } from '@/lib/features/agreements/documents/rules'
 import type { RegisterEntry } from '@/lib/features/agreements/types'
 import { formatPartialDate } from '@/lib/shared/dates'
 import { AgreementStatusBadge } from './agreement-lines'
@@ -21,7 +22,15 @@ function Title({ entry: { slug, number, title, summary, bodyHtml, files, note } 
       <p>
         <b>{title}</b>
       </p>
-      <p className="meta">{number ?? '未编号'}</p>
+      <p className="meta">
+        {number ?? '未编号'}
+        {number && (
+          <>
+            {' · '}
+            <a href={verifyPath(number)}>核验</a>
+          </>
+        )}
+      </p>
       {summary && <p>{summary}</p>}
       {note && <p className="meta">{note}</p>}
       {bodyHtml && (

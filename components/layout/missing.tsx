@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { Suspense } from 'react'
+import { type ReactNode, Suspense } from 'react'
 import { ButtonLink } from '@/components/ui/button'
 import { PageHead, PageShell } from './page-shell'
 
@@ -39,10 +39,11 @@ export function MissingView() {
  * leaves an empty body; inside a boundary React writes the fallback into the page, and the framework still sets the
  * status. The boundary must hold nothing but the throw: around real content, large parts of it could be sent late
  * and the fallback would show on pages that do exist. For the same reason nothing else of a page calls `notFound()`.
+ * Other words than the usual ones stand in the route's `not-found.tsx` as well, for browsers with scripts.
  */
-export function Missing() {
+export function Missing({ children = <MissingView /> }: { children?: ReactNode }) {
   return (
-    <Suspense fallback={<MissingView />}>
+    <Suspense fallback={children}>
       <Throw />
     </Suspense>
   )

@@ -71,9 +71,9 @@ export async function pageMetadata({
 }
 
 /** Title of a page that does not exist. The framework adds `noindex` by itself. */
-export async function missingMetadata(): Promise<Metadata> {
+export async function missingMetadata(title = '没有找到这个页面'): Promise<Metadata> {
   const { name } = await loadSite()
-  return { title: `没有找到这个页面 · ${name}` }
+  return { title: `${title} · ${name}` }
 }
 
 /** The text of the about page as the administrator wrote it, as safe HTML; empty when nobody did. */

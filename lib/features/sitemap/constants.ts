@@ -26,6 +26,7 @@ export const STANDING_PATHS = [
   '/platforms',
   '/projects',
   '/agreements',
+  '/verify',
   '/positions',
   '/news',
   '/policies',

@@ -209,7 +209,7 @@ describe('a proof', () => {
     const moved = { ...second, entry: { ...second.entry, way: 'account' } }
     const changed = tampered([first, moved, ...ledger.entries.slice(2)])
     expect(faultOf(changed)).toEqual({ ok: false, fault: 'entry', sequence: 3 })
-    expect(verify(JSON.stringify(changed)).lines[0]).toContain('账本第 3 条')
+    expect(verify(JSON.stringify(changed)).lines[0]).toContain('台账第 3 条')
   })
 
   test('is compared with the heads that lie within it', () => {
@@ -240,7 +240,7 @@ describe('the stand-alone script says in words', () => {
     ['another form of ledger', source.replace('ledger/1', 'ledger/9'), '格式版本未知'],
     ['some other JSON', '{"a":1}', '不是协议文件'],
     ['null', 'null', '不是协议文件'],
-    ['no proof', JSON.stringify({ ...document, ledger: undefined }), '账本证明应为对象'],
+    ['no proof', JSON.stringify({ ...document, ledger: undefined }), '台账证明应为对象'],
     ['a field too many', source.replace('"version"', '"penalty":1,"version"'), '规范之外的字段“penalty”'],
   ])('what is wrong with %s', (_, text, words) => {
     const { code, lines } = verify(text)

@@ -7,7 +7,8 @@ import {
   AGREEMENT_STATUS_LABELS,
   CONFIDENTIALITY_LABELS,
 } from '../constants'
-import { CONFIRMATION_WAY_LABELS } from '../ledger/constants'
+import { CONFIRMATION_WAY_LABELS, type ConfirmationWay } from '../ledger/constants'
+import type { AgreementDocument } from '../proofs/schema'
 import { LEGAL_NOTE } from './constants'
 import type { PrintedAgreement, PrintedParty } from './types'
 
@@ -30,6 +31,38 @@ type Term = Pick<PrintedAgreement, 'validFrom' | 'validTo'>
 export function termWords({ validFrom, validTo }: Term): string {
   const from = validFrom ? formatPartialDate(validFrom) : '生效之日'
   return validTo ? `自${from}起至${formatPartialDate(validTo)}止` : `自${from}起，未约定截止日期`
+}
+
+type Confirmed = { place: number; at: string; way: ConfirmationWay }
+type State = { status: PrintedAgreement['status']; confirmations: readonly Confirmed[] }
+
+/**
+ * One version on paper: from its canonical form, how it stands, and who confirmed it. Null where its text is concealed:
+ * a paper without it would pass for the whole.
+ */
+export function printedAgreement(
+  { agreement, sha256 }: Pick<AgreementDocument, 'agreement' | 'sha256'>,
+  { status, confirmations }: State,
+  baseUrl: string,
+): PrintedAgreement | null {
+  const { content, parties, number, version, title, kind, origin, confidentiality } = agreement
+  if (!('body' in content)) return null
+  return {
+    ...{ number, version, title, kind, origin, status, confidentiality, sha256 },
+    signedOn: agreement.signedOn ?? null,
+    validFrom: agreement.validFrom ?? null,
+    validTo: agreement.validTo ?? null,
+    amends: agreement.amends ?? null,
+    renews: agreement.renews ?? null,
+    parties: parties.map(({ name, creditCode }, index) => {
+      const found = confirmations.find(({ place }) => place === index + 1)
+      const confirmed = found ? { at: found.at, way: found.way } : null
+      return { role: roleOf(index + 1), name, creditCode: creditCode ?? null, confirmed }
+    }),
+    body: content.body,
+    attachments: content.attachments,
+    checkUrl: baseUrl + verifyPath(number),
+  }
 }
 
 /** A size as people read it. */
@@ -112,4 +145,11 @@ export function wordInputOf(agreement: PrintedAgreement): WordInput {
     },
     footer: footerWords(agreement),
   }
+}
+
+/** What a download is called: the number, without what file systems refuse, for old browsers in ASCII. */
+export function attachmentHeader(number: string): string {
+  const name = `${number.replace(/[\\/:*?"<>|]/g, '-')}.docx`
+  const coded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return `attachment; filename="agreement.docx"; filename*=UTF-8''${coded}`
 }

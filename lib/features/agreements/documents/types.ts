@@ -33,3 +33,6 @@ export type PrintedAgreement = {
   /** Absolute address of the page that verifies it. */
   checkUrl: string
 }
+
+/** The same with its text as a page shows it. */
+export type PrintedPage = { agreement: PrintedAgreement; bodyHtml: string }

@@ -49,7 +49,7 @@ export function toLedgerRow({
 }
 
 /** The end of the chain as it is now. */
-export async function findHead(client: Db): Promise<LedgerHead> {
+export async function findHead(client: Db = db): Promise<LedgerHead> {
   const last = await client.ledgerEntry.findFirst({
     orderBy: { sequence: 'desc' },
     select: { sequence: true, hash: true },

@@ -3,6 +3,7 @@ import type { UnitKind } from '@/lib/shared/unit-link'
 import type { AgreementKind, AgreementOrigin, AgreementStatus, Confidentiality } from '../constants'
 import type { ConfirmationWay, LedgerKind } from '../ledger/constants'
 import type { LedgerHead } from '../ledger/schema'
+import type { DayHead } from '../ledger/types'
 
 /** A party as the confirmed text names it; with a page of its own while the unit is public. */
 export type VerifiedParty = {
@@ -72,3 +73,6 @@ export type Verification = {
   /** The end of the ledger up to which the downloaded proof reaches. */
   head: LedgerHead
 }
+
+/** The end of the ledger now, and the ends of the last days that had entries, newest first. */
+export type PublishedHeads = { head: LedgerHead; heads: DayHead[] }
