@@ -49,9 +49,13 @@ export async function AgreementLinesPage({ scope, query }: { scope: AgreementSco
   const links = (
     <p className="actions">
       <ButtonLink href={`${base}/new`}>{begin}</ButtonLink>
-      {scope === 'kept' && (
+      {scope === 'kept' ? (
         <ButtonLink href={`${base}/templates`} variant="quiet">
           协议模板
+        </ButtonLink>
+      ) : (
+        <ButtonLink href={`${base}/word-templates`} variant="quiet">
+          Word 模板
         </ButtonLink>
       )}
     </p>

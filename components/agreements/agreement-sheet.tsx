@@ -5,9 +5,9 @@ import {
   partyWords,
   printedFacts,
   signatureLines,
-  sizeWords,
 } from '@/lib/features/agreements/documents/rules'
 import type { PrintedAgreement, PrintedPage } from '@/lib/features/agreements/documents/types'
+import { formatBytes } from '@/lib/shared/files'
 
 type Part = { agreement: PrintedAgreement }
 
@@ -37,7 +37,7 @@ function Attachments({ agreement: { attachments } }: Part) {
       <ol className="sheet-attachments">
         {attachments.map(({ name, size, sha256 }) => (
           <li key={sha256 + name}>
-            {name}（{sizeWords(size)}）
+            {name}（{formatBytes(size)}）
             <br />
             <code className="hash">SHA-256 {sha256}</code>
           </li>

@@ -8,7 +8,7 @@ import {
   AGREEMENT_STATUS_LABELS,
   CONFIDENTIALITY_LABELS,
 } from '@/lib/features/agreements/constants'
-import { sizeWords, termWords, verifyPath } from '@/lib/features/agreements/documents/rules'
+import { termWords, verifyPath } from '@/lib/features/agreements/documents/rules'
 import {
   CONFIRMATION_WAY_LABELS,
   type ConfirmationWay,
@@ -20,6 +20,7 @@ import type {
   VerifiedEntry,
 } from '@/lib/features/agreements/verification/types'
 import { formatInstant, formatPartialDate } from '@/lib/shared/dates'
+import { formatBytes } from '@/lib/shared/files'
 import { AgreementStatusBadge } from './agreement-lines'
 import { Hash } from './agreement-text'
 import { PartyRole } from './verdict'
@@ -168,7 +169,7 @@ export function VerifiedText({ verification }: Part) {
             term: `附件：${name}`,
             value: (
               <>
-                {sizeWords(size)} · <Hash value={sha256} />
+                {formatBytes(size)} · <Hash value={sha256} />
               </>
             ),
           }))}

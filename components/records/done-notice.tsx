@@ -10,6 +10,8 @@ const SENTENCES: Record<string, string> = {
   withdrawn: '已撤下，公开页面不再显示。',
   reopened: '已重新成为草稿。',
   restored: '已恢复为系统自带的文本。',
+  'template-added': '模板已保存，可以在协议页面用它生成 Word 文件。',
+  'template-removed': '模板已删除。',
   submit: '已提交，结果会显示在这里。',
   return: '已退回，对方会看到您写的原因。',
   register: '已登记，公开页面现在可以看到。',

@@ -18,4 +18,5 @@ export const SUBJECT_LABELS = {
   settings: '网站设置',
   site: '网站',
   user: '账号',
+  word_template: 'Word 模板',
 } as const

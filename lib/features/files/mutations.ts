@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { db, type Tx } from '@/lib/server/db'
 import { checkFile } from '@/lib/server/files/check'
-import { type ReceivedFile, withReceivedFile } from '@/lib/server/files/receive'
+import { type ReceivedFile, withBytes, withReceivedFile } from '@/lib/server/files/receive'
 import { storeFile } from '@/lib/server/files/storage'
 import { FILE_LIMITS, type FileKind, FileRefusedError } from '@/lib/shared/files'
 import { fileSelect, toStoredFile, usedBytes } from './data'
@@ -48,4 +48,18 @@ export async function receiveAndKeep(
   const used = await usedBytes({ organizationId: use.organizationId, uploadedById: actor.userId })
   if (used + announced > FILE_LIMITS.quotaBytes) throw new FileRefusedError('quota')
   return withReceivedFile(request, { maxBytes: FILE_LIMITS.bytes }, (received) => keep(actor, received, use))
+}
+
+/**
+ * Keeps a file that came whole with a form, of at most a form's size: checked by its content, stored and tied to its
+ * record as `receiveAndKeep` does.
+ */
+export async function keepBytes(
+  actor: Actor,
+  { name, bytes }: { name: string; bytes: Buffer },
+  use: FileUse,
+): Promise<{ file: StoredFile; tags: string[] }> {
+  const used = await usedBytes({ organizationId: use.organizationId, uploadedById: actor.userId })
+  if (used + bytes.length > FILE_LIMITS.quotaBytes) throw new FileRefusedError('quota')
+  return withBytes(bytes, name, (received) => keep(actor, received, use))
 }

@@ -4,7 +4,6 @@ import {
   confirmedWords,
   printedFacts,
   roleOf,
-  sizeWords,
   termWords,
   verifyPath,
   wordInputOf,
@@ -169,14 +168,7 @@ test('a number from paper leads to its page whatever it is written with', () => 
   )
 })
 
-test('sizes and confirmations are said in words', () => {
-  expect([0, 1023, 1024, 1536, 20 * 1024 ** 2].map(sizeWords)).toEqual([
-    '0 字节',
-    '1023 字节',
-    '1 KB',
-    '1.5 KB',
-    '20 MB',
-  ])
+test('a confirmation is said in words', () => {
   expect(confirmedWords({ confirmed: { at: '2026-06-02T01:00:00.000Z', way: 'link' } })).toBe(
     '2026年6月2日 09:00 在线确认（一次性链接）',
   )

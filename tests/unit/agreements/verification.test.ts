@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { attachmentHeader, verifyPath } from '@/lib/features/agreements/documents/rules'
+import { verifyPath } from '@/lib/features/agreements/documents/rules'
 import { numberOf, typedNumber } from '@/lib/features/agreements/verification/rules'
 
 test('a number is found however somebody types it', () => {
@@ -42,10 +42,4 @@ test('what can be no number is none', () => {
   ]) {
     expect(numberOf(segment)).toBeNull()
   }
-})
-
-test('a download is called by the number, without what file systems refuse', () => {
-  expect(attachmentHeader('青职院/5号*')).toBe(
-    `attachment; filename="agreement.docx"; filename*=UTF-8''${encodeURIComponent('青职院-5号-.docx')}`,
-  )
 })

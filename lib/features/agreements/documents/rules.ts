@@ -1,5 +1,6 @@
 import type { WordInput } from '@/lib/server/word'
 import { formatInstant, formatPartialDate } from '@/lib/shared/dates'
+import { formatBytes } from '@/lib/shared/files'
 import type { ShownContent } from '../canonical/schema'
 import {
   AGREEMENT_KIND_LABELS,
@@ -65,13 +66,6 @@ export function printedAgreement(
   }
 }
 
-/** A size as people read it. */
-export function sizeWords(bytes: number): string {
-  if (bytes < 1024) return `${bytes} 字节`
-  const [size, unit] = bytes < 1024 ** 2 ? [bytes / 1024, 'KB'] : [bytes / 1024 ** 2, 'MB']
-  return `${size.toFixed(1).replace(/\.0$/, '')} ${unit}`
-}
-
 /** How a party stands to the text, in words: when and in which way it confirmed, or that it has not. */
 export function confirmedWords({ confirmed }: Pick<PrintedParty, 'confirmed'>): string {
   if (!confirmed) return '尚未在线确认'
@@ -112,7 +106,7 @@ function attachmentList(attachments: ShownContent['attachments']): string {
   const lines = attachments.map(({ name, size, sha256 }, index) => {
     // Markdown's own marks in a file's name stand for themselves.
     const words = name.replace(/[\\`*_[\]<>#|~]/g, '\\$&')
-    return `${index + 1}. ${words}（${sizeWords(size)}，SHA-256：${sha256}）`
+    return `${index + 1}. ${words}（${formatBytes(size)}，SHA-256：${sha256}）`
   })
   return `\n\n## 附件\n\n${lines.join('\n')}`
 }
@@ -145,11 +139,4 @@ export function wordInputOf(agreement: PrintedAgreement): WordInput {
     },
     footer: footerWords(agreement),
   }
-}
-
-/** What a download is called: the number, without what file systems refuse, for old browsers in ASCII. */
-export function attachmentHeader(number: string): string {
-  const name = `${number.replace(/[\\/:*?"<>|]/g, '-')}.docx`
-  const coded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
-  return `attachment; filename="agreement.docx"; filename*=UTF-8''${coded}`
 }

@@ -1,12 +1,13 @@
 import { markdownLines } from '@/lib/server/markdown-lines'
 import { formatPartialDate } from '@/lib/shared/dates'
+import { formatBytes } from '@/lib/shared/files'
 import {
   AGREEMENT_KIND_LABELS,
   AGREEMENT_ORIGIN_LABELS,
   AGREEMENT_STATUS_LABELS,
   CONFIDENTIALITY_LABELS,
 } from '../constants'
-import { confirmedWords, sizeWords, termWords } from '../documents/rules'
+import { confirmedWords, termWords } from '../documents/rules'
 import type { PrintedAgreement } from '../documents/types'
 import type { FIELD_WORDS, LIST_WORDS } from './constants'
 
@@ -48,7 +49,7 @@ export function wordValuesOf(agreement: PrintedAgreement): Values {
       })),
       附件: attachments.map(({ name, size, sha256 }) => ({
         文件名: name,
-        大小: sizeWords(size),
+        大小: formatBytes(size),
         附件校验值: sha256,
       })),
       段落: lines.map((line) => ({ 文字: line })),

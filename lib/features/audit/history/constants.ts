@@ -22,6 +22,7 @@ export const VERB_LABELS = {
   recall: '撤回审核',
   register: '登记',
   reinstate: '恢复',
+  remove: '删除',
   'remove-figure': '删除数据',
   'remove-file': '删除附件',
   'remove-honour': '删除荣誉',

@@ -1,0 +1,66 @@
+import { staffOrganizationIds } from '@/lib/features/accounts/permissions'
+import type { Actor } from '@/lib/features/accounts/types'
+import { fileSelect, toStoredFile } from '@/lib/features/files/data'
+import { type Db, db, type Prisma } from '@/lib/server/db'
+import { readStoredFile } from '@/lib/server/files/storage'
+import { fillWordTemplate } from '@/lib/server/word-template'
+import type { PrintedAgreement } from '../documents/types'
+import { PLACEHOLDERS } from './constants'
+import { can } from './permissions'
+import { wordValuesOf } from './rules'
+import type { WordTemplate, WordTemplates } from './types'
+
+const templateSelect = {
+  id: true,
+  name: true,
+  organization: { select: { id: true, name: true } },
+  file: { select: fileSelect },
+} as const satisfies Prisma.WordTemplateSelect
+
+type TemplateRow = Prisma.WordTemplateGetPayload<{ select: typeof templateSelect }>
+
+const toTemplate = ({ id, name, organization, file }: TemplateRow): WordTemplate => ({
+  id,
+  name,
+  unit: organization,
+  file: toStoredFile(file),
+})
+
+/** A template with its unit and file, whoever asks. */
+export async function findWordTemplate(client: Db, id: string): Promise<WordTemplate | null> {
+  const row = await client.wordTemplate.findUnique({ where: { id }, select: templateSelect })
+  return row && toTemplate(row)
+}
+
+/** The templates of the units that the actor works for. */
+export async function listWordTemplates(actor: Actor): Promise<WordTemplates> {
+  const own = { in: staffOrganizationIds(actor) }
+  const [units, rows] = await Promise.all([
+    db.organization.findMany({
+      where: { id: own, status: 'verified' },
+      orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+      select: { id: true, name: true },
+    }),
+    db.wordTemplate.findMany({
+      where: { organizationId: own },
+      orderBy: [{ organization: { sortKey: 'asc' } }, { name: 'asc' }, { id: 'asc' }],
+      select: templateSelect,
+    }),
+  ])
+  return { units, items: rows.map(toTemplate) }
+}
+
+/**
+ * An agreement in the form of a unit's own template; null where the actor may not use it, or its file is gone. Throws a
+ * WordTemplateError for a template that cannot be filled any more.
+ */
+export async function fillFromTemplate(
+  actor: Actor,
+  id: string,
+  agreement: PrintedAgreement,
+): Promise<Buffer | null> {
+  const template = await findWordTemplate(db, id)
+  if (!template || !can(actor, 'use', { organizationId: template.unit.id })) return null
+  const file = await readStoredFile(template.file.checksum)
+  return file && fillWordTemplate(file, PLACEHOLDERS, wordValuesOf(agreement))
+}
