@@ -19,6 +19,15 @@ export const PUBLIC_PAGES: readonly { path: string; shows: string }[] = [
   { path: '/projects', shows: '教育部第二批现代学徒制试点' },
   { path: '/projects/3d-dayin-jineng-rencai-peiyang', shows: '3D打印技能人才协同培养' },
   { path: '/agreements', shows: '“盟济合作”协议' },
+  { path: '/verify', shows: '每日最后一条' },
+  {
+    path: `/verify/${encodeURIComponent('青职合〔2026〕18 号（演示）')}`,
+    shows: '真伪以各方持有的纸质原件为准',
+  },
+  {
+    path: `/verify/${encodeURIComponent('青职合〔2026〕18 号（演示）')}/print`,
+    shows: '法定代表人或授权代表',
+  },
   { path: '/positions', shows: '托育照护实习生' },
   { path: '/positions/aile-tuoyu-zhaohu-shixisheng', shows: '每月2800元' },
   { path: '/news', shows: '荣誉为什么总跟着状态' },

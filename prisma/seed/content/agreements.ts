@@ -257,7 +257,7 @@ export const demoAgreements: DemoAgreement[] = [
     to: null,
     summary: '园方向学院捐赠教学用绘本，依纸质协议登记。',
     terms: ['园方向学院捐赠教学用绘本六百册。', '学院将绘本用于托育专业的教学，不作他用。'],
-    confidentiality: 'summary',
+    confidentiality: 'full_text',
     events: [{ day: -50, does: 'register' }],
   },
 ]
