@@ -10,7 +10,7 @@ import { formatBytes, mediaTypeLabel } from '@/lib/shared/files'
 export type FilePlace = { subject: AttachmentSubject; id: string; returnTo: string }
 
 /** One file as a link that saves it, with what it is, how large and since when. */
-function FileLink({ file, token }: { file: StoredFile; token?: string }) {
+export function FileLink({ file, token }: { file: StoredFile; token?: string }) {
   const query = token === undefined ? '' : `?link=${encodeURIComponent(token)}`
   return (
     <div className="file">

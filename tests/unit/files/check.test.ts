@@ -113,7 +113,7 @@ test('archives that are larger than they look are refused', async () => {
     content: Buffer.alloc(MEGABYTE),
   }))
   expect(await docx(...heap)).toBe('bomb')
-}, 30_000)
+})
 
 test('archives with strange paths, passwords, macros or templates from elsewhere are refused', async () => {
   for (const name of [
