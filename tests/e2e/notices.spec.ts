@@ -28,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
     await propose(author, title)
 
     const moderator = await signedIn('tuoyu-moderator', { javaScriptEnabled })
-    const inbox = moderator.getByRole('banner').getByRole('link', { name: /^通知，未读\d+条$/ })
+    const inbox = moderator.getByRole('banner').getByRole('link', { name: /^通知\s*，\s*未读\s*\d+\s*条$/ })
     await inbox.click()
     await expect(moderator.getByRole('heading', { level: 1, name: '通知' })).toBeVisible()
     const line = lineOf(moderator, `文章“${title}”等待审核`)
@@ -102,7 +102,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(page.getByText('两步验证已开启')).toBeVisible()
     await page.getByText('关闭两步验证…').click()
     await page.getByLabel('当前密码').fill(DEMO_PASSWORD)
-    await page.getByRole('button', { name: '关闭两步验证' }).click()
+    await page.getByRole('button', { name: '关闭两步验证', exact: true }).click()
     await expect(page.getByRole('button', { name: '开始设置' })).toBeVisible()
   })
 }
