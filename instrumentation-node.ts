@@ -4,6 +4,7 @@ import { expireAgreements } from './lib/features/agreements/jobs'
 import { tellOfExpiries } from './lib/features/agreements/notices/jobs'
 import { sealPending } from './lib/features/audit/jobs'
 import { removeUnusedFiles } from './lib/features/files/jobs'
+import { cleanImports, workImports } from './lib/features/imports/jobs'
 import { sendDigests } from './lib/features/notifications/digests/jobs'
 import { cleanNotices } from './lib/features/notifications/inbox/jobs'
 import { cleanOutbox, sendWaitingMail, watchTags } from './lib/features/notifications/jobs'
@@ -27,6 +28,8 @@ export function beginJobs(): void {
   everyDay(7, 'tell of agreements that expire', tellOfExpiries)
   everyDay(7, 'tell of milestones', tellOfDueMilestones)
   every(600_000, 'write heads of the ledger', () => writeHeads(env().dataDir))
+  every(1_000, 'import workbooks', workImports)
+  every(3_600_000, 'clean imports', () => cleanImports(new Date()))
   every(3_600_000, 'clean outbox', () => cleanOutbox(new Date()))
   every(3_600_000, 'remove unused files', () => removeUnusedFiles(new Date()))
   every(3_600_000, 'clean notices', () => cleanNotices(new Date()))

@@ -1,3 +1,4 @@
+import { SheetTools } from '@/components/imports/sheet-tools'
 import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ButtonLink } from '@/components/ui/button'
@@ -63,6 +64,11 @@ export async function AgreementLinesPage({ scope, query }: { scope: AgreementSco
   return (
     <PageShell trail={agreementTrail(scope)} head={<PageHead title={title} lead={lead} picture={links} />}>
       <AgreementTable scope={scope} rows={rows} />
+      <SheetTools
+        kind="agreements"
+        query={{ scope, status: rows.status }}
+        importScope={scope === 'kept' && 'own'}
+      />
     </PageShell>
   )
 }

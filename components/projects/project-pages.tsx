@@ -1,5 +1,6 @@
 import { FigureTable } from '@/components/figures/figure-table'
 import { HonourTable } from '@/components/honours/honour-table'
+import { SheetTools } from '@/components/imports/sheet-tools'
 import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { RecordPage } from '@/components/records/record-page'
@@ -54,6 +55,7 @@ export async function ProjectLinesPage({ scope, query }: { scope: ProjectScope; 
     <PageShell trail={trailOf(scope)} head={<PageHead title={title} lead={lead} picture={start} />}>
       {scope === 'own' && <ProjectTabs active="own" />}
       <ProjectTable scope={scope} lines={lines} />
+      <SheetTools kind="projects" query={{ scope, status: lines.status }} importScope={scope} />
     </PageShell>
   )
 }

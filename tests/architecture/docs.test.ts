@@ -131,6 +131,7 @@ test('every noun with permissions of its own is in the document about them', () 
     events: '## Events',
     figures: '## Honours and figures',
     honours: '## Honours and figures',
+    imports: '## Imports and exports',
     organizations: '## Units',
     platforms: '## Industry colleges and joint platforms',
     'policy-documents': '## Policy documents',

@@ -8,6 +8,7 @@ export const SUBJECT_LABELS = {
   alliance: '联盟',
   article: '文章',
   event: '活动',
+  import_run: '导入',
   invitation: '邀请',
   membership: '联盟席位',
   organization: '单位',

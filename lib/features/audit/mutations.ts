@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Actor } from '@/lib/features/accounts/types'
+import { insertMany } from '@/lib/server/bulk'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
 import { ForbiddenError } from '@/lib/shared/errors'
+import { idsInOrder } from '@/lib/shared/ids'
 import { CHAIN_HEAD_KEY } from './constants'
 import { can } from './permissions'
 import { CHAIN_START, canonicalJson, digestPayload, formatHead, hashEntry } from './rules'
@@ -12,23 +14,47 @@ import type { AuditRecord } from './types'
 const plain = (value: AuditRecord['before']): Prisma.InputJsonObject | undefined =>
   value ? (JSON.parse(canonicalJson(value)) as Prisma.InputJsonObject) : undefined
 
-/** Writes one line of the audit trail inside the transaction of the change that it tells of. */
-export async function recordAudit(tx: Tx, actor: Actor, record: AuditRecord): Promise<void> {
+/** The entry of one line and its payload, as they are stored. */
+function rowsOf(actor: Actor, record: AuditRecord) {
   const salt = randomBytes(16).toString('hex')
   const before = plain(record.before)
   const after = plain(record.after)
-  await tx.auditEntry.create({
-    data: {
-      actorId: actor.userId,
-      actorLabel: actor.label,
-      action: record.action,
-      subjectType: record.subjectType,
-      subjectId: record.subjectId,
-      digest: digestPayload(salt, before, after),
-      payload: { create: { salt, before, after } },
-    },
-    select: { id: true },
-  })
+  const entry = {
+    actorId: actor.userId,
+    actorLabel: actor.label,
+    action: record.action,
+    subjectType: record.subjectType,
+    subjectId: record.subjectId,
+    digest: digestPayload(salt, before, after),
+  }
+  return { entry, payload: { salt, before, after } }
+}
+
+/** Writes one line of the audit trail inside the transaction of the change that it tells of. */
+export async function recordAudit(tx: Tx, actor: Actor, record: AuditRecord): Promise<void> {
+  const { entry, payload } = rowsOf(actor, record)
+  await tx.auditEntry.create({ data: { ...entry, payload: { create: payload } }, select: { id: true } })
+}
+
+/** Writes many lines at once; they are sealed in the order in which they come here. */
+export async function recordAudits(tx: Tx, actor: Actor, records: readonly AuditRecord[]): Promise<void> {
+  const ids = idsInOrder(records.length, new Date())
+  const rows = records.map((record, index) => ({ id: ids[index] ?? '', ...rowsOf(actor, record) }))
+  await insertMany(
+    tx,
+    'audit_entries',
+    rows.map(({ id, entry }) => ({ id, ...entry })),
+  )
+  await insertMany(
+    tx,
+    'audit_payloads',
+    rows.map(({ id, payload: { salt, before = null, after = null } }) => ({
+      entryId: id,
+      salt,
+      before,
+      after,
+    })),
+  )
 }
 
 /** Any number will do that no other lock of ours uses. */

@@ -18,7 +18,7 @@ export function toParty(row: { name: string; slug: string; kind: UnitKind; statu
   return { name: row.name, slug: row.slug, kind: row.kind }
 }
 
-type NamedUnit = { id: string; name: string }
+export type NamedUnit = { id: string; name: string }
 type Candidate = NamedUnit & { creditCode: string | null; shortName: string | null; aliases: string[] }
 
 /** A name as typed and with its brackets in the other width: 万洋冶炼(集团) is 万洋冶炼（集团）. */
@@ -46,21 +46,13 @@ function meant(candidates: readonly Candidate[], line: string): Candidate[] {
   })
 }
 
-/**
- * The verified units that the lines of a form field name, in their order: by whole name, by credit code, or by a
- * short name or alias. `known` units (the record's parties until now) are found by their names in any case, so that a
- * record whose partner was suspended can still be edited. Units that `proposerIds` have proposed are found before they
- * are verified. One query for all lines. Throws a RefusedError that names the line which means no unit, or several.
- */
-export async function resolveUnits(
+/** The units that the lines may mean, verified or proposed by one of `proposerIds`, in one query. */
+async function findCandidates(
   lines: readonly string[],
-  field: string,
-  known: readonly NamedUnit[] = [],
-  proposerIds: readonly string[] = [],
-): Promise<NamedUnit[]> {
-  if (lines.length === 0) return []
+  proposerIds: readonly string[],
+): Promise<Candidate[]> {
   const names = lines.flatMap(spellings)
-  const candidates = await db.organization.findMany({
+  return db.organization.findMany({
     where: {
       AND: [
         { OR: [{ status: 'verified' }, { status: 'pending', proposedById: { in: [...proposerIds] } }] },
@@ -76,18 +68,54 @@ export async function resolveUnits(
     },
     select: { id: true, name: true, creditCode: true, shortName: true, aliases: true },
   })
+}
+
+/** The one unit that a line means, or what is wrong with the line. */
+function pickUnit(candidates: readonly Candidate[], line: string): NamedUnit | string {
+  const [unit, second] = meant(candidates, line)
+  if (!unit) {
+    return `“${line}”没有找到已核验的单位。请填写成员名录中的单位全称，或统一社会信用代码。`
+  }
+  return second ? `“${line}”对应多家单位，请改填统一社会信用代码。` : { id: unit.id, name: unit.name }
+}
+
+/**
+ * The verified units that the lines of a form field name, in their order: by whole name, by credit code, or by a
+ * short name or alias. `known` units (the record's parties until now) are found by their names in any case, so that a
+ * record whose partner was suspended can still be edited. Units that `proposerIds` have proposed are found before they
+ * are verified. One query for all lines. Throws a RefusedError that names the line which means no unit, or several.
+ */
+export async function resolveUnits(
+  lines: readonly string[],
+  field: string,
+  known: readonly NamedUnit[] = [],
+  proposerIds: readonly string[] = [],
+): Promise<NamedUnit[]> {
+  if (lines.length === 0) return []
+  const candidates = await findCandidates(lines, proposerIds)
   return lines.map((line, index) => {
     const before = known.find(({ name }) => name === line)
     if (before) return before
-    const [unit, second] = meant(candidates, line)
-    const place = `第 ${index + 1} 行“${line}”`
-    if (!unit) {
-      throw new RefusedError(
-        `${place}没有找到已核验的单位。请填写成员名录中的单位全称，或统一社会信用代码。`,
-        field,
-      )
-    }
-    if (second) throw new RefusedError(`${place}对应多家单位，请改填统一社会信用代码。`, field)
-    return { id: unit.id, name: unit.name }
+    const picked = pickUnit(candidates, line)
+    if (typeof picked === 'string') throw new RefusedError(`第 ${index + 1} 行${picked}`, field)
+    return picked
   })
+}
+
+/** How many lines one query looks for. */
+const BATCH = 500
+
+/** The same for the lines of many records at once: for each the unit that it means, or what is wrong with it. */
+export async function resolveManyUnits(
+  lines: readonly string[],
+  proposerIds: readonly string[] = [],
+): Promise<Map<string, NamedUnit | string>> {
+  const each = [...new Set(lines)]
+  const resolved = new Map<string, NamedUnit | string>()
+  for (let start = 0; start < each.length; start += BATCH) {
+    const batch = each.slice(start, start + BATCH)
+    const candidates = await findCandidates(batch, proposerIds)
+    for (const line of batch) resolved.set(line, pickUnit(candidates, line))
+  }
+  return resolved
 }

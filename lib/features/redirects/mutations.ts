@@ -4,7 +4,7 @@ import { slugOf, withSuffix } from '@/lib/shared/pinyin'
 import { SLUG_MAX_LENGTH } from '@/lib/shared/slugs'
 import type { RedirectKind } from './data'
 
-type SlugQuery = { where: { slug: { startsWith: string } }; select: { slug: true } }
+type SlugQuery = { where: { slug?: { startsWith: string } }; select: { slug: true } }
 
 const SLUGS: Record<RedirectKind, (tx: Tx, query: SlugQuery) => Promise<{ slug: string }[]>> = {
   organization: (tx, query) => tx.organization.findMany(query),
@@ -37,6 +37,24 @@ export async function chooseSlug(tx: Tx, kind: RedirectKind, name: string): Prom
   let slug = base
   for (let n = 2; taken.has(slug); n += 1) slug = withSuffix(base, n)
   return slug
+}
+
+/** Slugs for many new records at once, in the order of their names: two queries for all of them. */
+export async function chooseSlugs(tx: Tx, kind: RedirectKind, names: readonly string[]): Promise<string[]> {
+  const records = await SLUGS[kind](tx, { where: {}, select: { slug: true } })
+  const redirects = await tx.redirect.findMany({ where: { kind }, select: { fromSlug: true } })
+  const taken = new Set([...records.map((row) => row.slug), ...redirects.map((row) => row.fromSlug)])
+  // Of many records with one name each begins where the one before ended.
+  const next = new Map<string, number>()
+  return names.map((name) => {
+    const base = slugOf(name)
+    let n = next.get(base) ?? 2
+    let slug = base
+    for (; taken.has(slug); n += 1) slug = withSuffix(base, n)
+    next.set(base, n)
+    taken.add(slug)
+    return slug
+  })
 }
 
 /**

@@ -26,6 +26,10 @@ const LIMITS = {
   writeAccount: { points: 120, duration: 60, blockDuration: 60 },
   /** Files sent by one account. */
   uploadAccount: { points: 60, duration: 600, blockDuration: 300 },
+  /** Workbooks sent in by one account. */
+  importAccount: { points: 30, duration: 3600, blockDuration: 600 },
+  /** Exports asked for by one account. */
+  exportAccount: { points: 60, duration: 3600, blockDuration: 600 },
 } as const
 
 export type LimitName = keyof typeof LIMITS

@@ -1,5 +1,5 @@
 import type { Actor, ActorRole, Role } from '@/lib/shared/actor'
-import { db } from '../db'
+import { db, type Prisma } from '../db'
 import { hashToken, newToken } from './tokens'
 
 const MINUTE = 60_000
@@ -36,27 +36,29 @@ const ROLE_WORDS: Record<Role, string> = {
   student: '学生',
 }
 
+const userSelect = {
+  id: true,
+  loginName: true,
+  displayName: true,
+  status: true,
+  roleAssignments: {
+    orderBy: { createdAt: 'asc' },
+    select: {
+      role: true,
+      alliance: { select: { id: true, name: true, slug: true } },
+      organization: { select: { id: true, name: true, slug: true, status: true } },
+    },
+  },
+} as const satisfies Prisma.UserSelect
+
+type UserRow = Prisma.UserGetPayload<{ select: typeof userSelect }>
+
 const sessionSelect = {
   id: true,
   createdAt: true,
   lastSeenAt: true,
   expiresAt: true,
-  user: {
-    select: {
-      id: true,
-      loginName: true,
-      displayName: true,
-      status: true,
-      roleAssignments: {
-        orderBy: { createdAt: 'asc' },
-        select: {
-          role: true,
-          alliance: { select: { id: true, name: true, slug: true } },
-          organization: { select: { id: true, name: true, slug: true, status: true } },
-        },
-      },
-    },
-  },
+  user: { select: userSelect },
 } as const
 
 /** Makes a session for a user and gives the token for the cookie; only its hash is stored. */
@@ -90,27 +92,21 @@ export async function findSession(token: string, now: Date): Promise<SessionUser
     await db.session.updateMany({ where: { id: session.id }, data: { lastSeenAt: now } })
   }
   const { user } = session
-  // The rights of a unit's staff rest on the unit being verified: suspending it suspends them.
-  const counted = user.roleAssignments.filter(
-    ({ organization }) => !organization || organization.status === 'verified',
-  )
-  const roles = counted.map(({ role, alliance, organization }) => {
-    const scope = alliance ?? organization
-    return {
-      role,
-      scopeId: scope?.id ?? null,
-      scopeName: scope?.name ?? null,
-      scopeSlug: scope?.slug ?? null,
-    }
-  })
+  const roles = rolesOf(user)
   return {
     sessionId: session.id,
     userId: user.id,
     loginName: user.loginName,
     displayName: user.displayName,
     roles,
-    actor: { userId: user.id, label: actorLabel(roles), roles: roles.flatMap(toActorRole) },
+    actor: toActor(user.id, roles),
   }
+}
+
+/** Who acts where a job does what somebody has asked for; null once the account is gone or disabled. */
+export async function findActor(userId: string): Promise<Actor | null> {
+  const user = await db.user.findUnique({ where: { id: userId }, select: userSelect })
+  return user?.status === 'active' ? toActor(user.id, rolesOf(user)) : null
 }
 
 /** The user whose session this token once was, even if it has ended: to keep what they had typed. */
@@ -126,6 +122,29 @@ export async function findSessionOwner(token: string): Promise<string | null> {
 export async function deleteSession(token: string): Promise<void> {
   await db.session.deleteMany({ where: { tokenHash: hashToken(token) } })
 }
+
+/** The roles that count now. */
+function rolesOf(user: UserRow): SessionRole[] {
+  // The rights of a unit's staff rest on the unit being verified: suspending it suspends them.
+  const counted = user.roleAssignments.filter(
+    ({ organization }) => !organization || organization.status === 'verified',
+  )
+  return counted.map(({ role, alliance, organization }) => {
+    const scope = alliance ?? organization
+    return {
+      role,
+      scopeId: scope?.id ?? null,
+      scopeName: scope?.name ?? null,
+      scopeSlug: scope?.slug ?? null,
+    }
+  })
+}
+
+const toActor = (userId: string, roles: readonly SessionRole[]): Actor => ({
+  userId,
+  label: actorLabel(roles),
+  roles: roles.flatMap(toActorRole),
+})
 
 function actorLabel(roles: readonly SessionRole[]): string {
   const words = roles.map(({ role, scopeName }) => (scopeName ?? '') + ROLE_WORDS[role])

@@ -13,7 +13,8 @@ import type { AgreementForEdit, NewAgreement, Option } from './types'
 /** More boxes than this help nobody. */
 const MOST_ALLIANCES = 200
 
-const editSelect = {
+/** What to select of an agreement for `toFields` and its permissions. */
+export const editSelect = {
   ...agreementLineSelect,
   id: true,
   version: true,

@@ -15,7 +15,7 @@ import type { AgreementRow, AgreementRows } from './types'
 const DAY_MS = 86_400_000
 
 /** Whose agreements a list shows. What was never put before the parties is its writers' own. */
-function scopeWhere(actor: Actor, scope: AgreementScope): Prisma.AgreementWhereInput {
+export function scopeWhere(actor: Actor, scope: AgreementScope): Prisma.AgreementWhereInput {
   if (scope === 'own') {
     const parties = { some: { organizationId: { in: staffOrganizationIds(actor) } } }
     const drafted = { drafterId: { in: staffOrganizationIds(actor) } }
@@ -53,7 +53,8 @@ function expiringWhere(days: number, now: Date): Prisma.AgreementWhereInput {
   return { status: 'effective', validTo: { gte: today, lte: new Date(today.getTime() + days * DAY_MS) } }
 }
 
-function viewWhere(view: AgreementView, waiting: string[], now: Date): Prisma.AgreementWhereInput {
+/** What a view narrows a list to. `waiting` are the agreements that wait for the actor's answer. */
+export function viewWhere(view: AgreementView, waiting: string[], now: Date): Prisma.AgreementWhereInput {
   if (view === 'to_confirm') return { id: { in: waiting } }
   const days = EXPIRING_DAYS.find((one) => view === `expiring_${one}`)
   if (days !== undefined) return expiringWhere(days, now)

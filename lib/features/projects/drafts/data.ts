@@ -28,7 +28,8 @@ export async function subjectOf(client: Db, project: Keeping): Promise<ProjectSu
   return { status: project.status, keeperIds, askedIds, allianceIds: [...new Set(allianceIds)] }
 }
 
-const editSelect = {
+/** What to select of a project for `toFields`. */
+export const editSelect = {
   id: true,
   slug: true,
   version: true,

@@ -15,7 +15,7 @@ import { RUNNING } from '../permissions'
  * The projects that the actor keeps (`own`) or registers (`registry`, without other people's drafts). A project
  * whose parties name no lead is kept by all of them.
  */
-function scopeOf(actor: Actor, scope: ProjectScope): Prisma.ProjectWhereInput {
+export function scopeOf(actor: Actor, scope: ProjectScope): Prisma.ProjectWhereInput {
   if (scope === 'own') {
     const mine = { organizationId: { in: staffOrganizationIds(actor) } }
     return {

@@ -1,0 +1,4 @@
+import type { AgreementFields, Named } from '../drafts/types'
+
+/** A row that is right: what the entry will say, and the records that it names. */
+export type ReadyAgreement = { row: number; fields: AgreementFields; parties: Named[]; projects: Named[] }

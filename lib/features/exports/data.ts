@@ -1,0 +1,84 @@
+import {
+  isPlatformAdmin,
+  secretaryAllianceIds,
+  staffOrganizationIds,
+} from '@/lib/features/accounts/permissions'
+import type { Actor } from '@/lib/features/accounts/types'
+import { type AgreementScope, viewsOf } from '@/lib/features/agreements/lines/constants'
+import { AGREEMENT_COLUMNS, AGREEMENT_SHEET } from '@/lib/features/agreements/sheet/constants'
+import { listAgreementSheet } from '@/lib/features/agreements/sheet/data'
+import { PROJECT_STATUSES, type ProjectScope } from '@/lib/features/projects/constants'
+import { PROJECT_COLUMNS, PROJECT_SHEET } from '@/lib/features/projects/sheet/constants'
+import { listProjectSheet } from '@/lib/features/projects/sheet/data'
+import { writeSheets } from '@/lib/server/workbook'
+import { RefusedError } from '@/lib/shared/errors'
+import { readListQuery } from '@/lib/shared/lists'
+import type { Cell, SheetColumn, SheetLine } from '@/lib/shared/sheets'
+import { WORKBOOK_ROWS } from './constants'
+import { cellsOf, csvHead, csvLines, exportSheet } from './rules'
+
+/** A list to take away: what it is called, its columns, and its lines batch by batch. */
+export type Export = { name: string; columns: readonly SheetColumn[]; batches: AsyncGenerator<SheetLine[]> }
+
+type Query = Readonly<Record<string, string>>
+
+const keepsRegister = (actor: Actor) => isPlatformAdmin(actor) || secretaryAllianceIds(actor).length > 0
+
+/** The staff's list of projects under its filter; null for those who have no such list. */
+export function exportProjects(actor: Actor, scope: ProjectScope, query: Query): Export | null {
+  const isConcerned = scope === 'own' ? staffOrganizationIds(actor).length > 0 : keepsRegister(actor)
+  if (!isConcerned) return null
+  const { status } = readListQuery(query, PROJECT_STATUSES)
+  return { name: PROJECT_SHEET, columns: PROJECT_COLUMNS, batches: listProjectSheet(actor, scope, status) }
+}
+
+/** A staff list of agreements under its view; null for those who have no such list. */
+export function exportAgreements(actor: Actor, scope: AgreementScope, query: Query): Export | null {
+  const isConcerned = scope === 'own' ? staffOrganizationIds(actor).length > 0 : keepsRegister(actor)
+  if (!isConcerned) return null
+  const { status: view } = readListQuery(query, viewsOf(scope))
+  return {
+    name: AGREEMENT_SHEET,
+    columns: AGREEMENT_COLUMNS,
+    batches: listAgreementSheet(actor, scope, view),
+  }
+}
+
+async function* cellBatches({ columns, batches }: Export): AsyncGenerator<Cell[][]> {
+  let count = 0
+  for await (const lines of batches) {
+    count += lines.length
+    if (count > WORKBOOK_ROWS) {
+      throw new RefusedError(
+        `超过 ${WORKBOOK_ROWS} 条，Excel 文件放不下这么多。请导出 CSV，或按状态分别导出。`,
+      )
+    }
+    yield lines.map((line) => cellsOf(columns, line))
+  }
+}
+
+/** The list as a workbook. Throws a RefusedError where it is too long for one. */
+export function toWorkbook(list: Export): Promise<Uint8Array<ArrayBuffer>> {
+  return writeSheets([exportSheet(list.name, list.columns)], cellBatches(list))
+}
+
+/** The list as a text file, sent while it is read. */
+export function toText({ columns, batches }: Export): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  let begun = false
+  return new ReadableStream({
+    async pull(controller) {
+      if (!begun) {
+        begun = true
+        controller.enqueue(encoder.encode(csvHead(columns.map(({ heading }) => heading))))
+        return
+      }
+      const { value, done } = await batches.next()
+      if (done) controller.close()
+      else controller.enqueue(encoder.encode(csvLines(value.map((line) => cellsOf(columns, line)))))
+    },
+    cancel: async () => {
+      await batches.return(undefined)
+    },
+  })
+}
