@@ -1,5 +1,6 @@
 import { isModeratorOf, isPlatformAdmin, secretaryAllianceIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
+import { listAgreementRows } from '@/lib/features/agreements/lines/data'
 import { listAllianceLines } from '@/lib/features/alliances/drafts/data'
 import { listArticleLines } from '@/lib/features/articles/drafts/data'
 import { canReviewArticles } from '@/lib/features/articles/permissions'
@@ -11,17 +12,44 @@ import type { AgendaItem } from './types'
 
 const FIRST_PAGE = { status: null, page: 1 } as const
 
+async function listAgreementItems(actor: Actor): Promise<AgendaItem[]> {
+  const { counts } = await listAgreementRows(actor, 'own', FIRST_PAGE)
+  const list = '/workspace/agreements'
+  return [
+    {
+      label: '待本单位确认的协议',
+      detail: '读完全文后，由单位管理员确认或拒绝。',
+      count: counts.to_confirm ?? 0,
+      href: `${list}?status=to_confirm`,
+    },
+    {
+      label: '被拒绝的协议',
+      detail: '拒绝的一方写明了原因；起草方可以收回修改，再请各方确认。',
+      count: counts.rejected ?? 0,
+      href: `${list}?status=rejected`,
+    },
+    {
+      label: '30 天内到期的协议',
+      detail: '需要继续合作的，请尽早起草续签协议。',
+      count: counts.expiring_30 ?? 0,
+      href: `${list}?status=expiring_30`,
+    },
+  ]
+}
+
 const waiting = (items: readonly AgendaItem[]) => items.filter(({ count }) => count > 0)
 
 /** What waits for somebody who writes for a unit: what is incomplete, and what came back with a reason. */
 export async function listUnitAgenda(actor: Actor, now: Date): Promise<AgendaItem[]> {
-  const [units, projects, positions, articles] = await Promise.all([
+  const [units, agreements, projects, positions, articles] = await Promise.all([
     listOwnOrganizations(actor),
+    listAgreementItems(actor),
     listUnitProjectItems(actor, now),
     listPositionLines(actor, 'own', FIRST_PAGE),
     listArticleLines(actor, 'own', FIRST_PAGE),
   ])
   return waiting([
+    ...agreements,
     ...units.map(({ id, name, missingCount }) => ({
       label: `${name}的资料尚不完整`,
       detail: '缺少的内容会影响别人找到和了解本单位。',
