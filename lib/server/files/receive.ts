@@ -60,18 +60,23 @@ async function receive(request: Request, target: string, maxBytes: number): Prom
   const body = Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>)
   const handle = await open(target, 'wx', 0o600)
   let written: Promise<ReceivedFile> | undefined
+  let part: BusboyFileStream | undefined
   let tooMany = false
   parser.on('filesLimit', () => {
     tooMany = true
   })
   parser.on('file', (_field, file, name) => {
+    part = file
     written = write(file, handle, maxBytes).then((content) => ({
       path: target,
       name: name ?? '',
       ...content,
     }))
-    // A refusal in the middle ends the reading as well; what is awaited below says why.
-    written.catch((error: Error) => body.destroy(error))
+    // A failure in the middle ends the reading as well. After the end of the part the body ends by itself, and whoever
+    // cancels it in that moment makes the framework close it a second time.
+    written.catch((error: Error) => {
+      if (!file.readableEnded) body.destroy(error)
+    })
   })
   try {
     await pipeline(body, parser)
@@ -81,6 +86,8 @@ async function receive(request: Request, target: string, maxBytes: number): Prom
   } catch (error) {
     throw error instanceof FileRefusedError ? error : new FileRefusedError('malformed')
   } finally {
+    // Where the body broke off nobody ends the part: who writes it would wait for ever.
+    part?.destroy()
     await written?.catch(() => {})
     await handle.close()
   }

@@ -154,10 +154,17 @@ describe('attaching', () => {
     await expect(send(makeUpload({ name: 'a.pdf', content: PNG }))).rejects.toEqual(refusal('mismatch'))
     const plain = new Request('http://localhost/', { method: 'POST', body: 'x' })
     await expect(send(plain)).rejects.toEqual(refusal('malformed'))
-    const whole = await makeUpload(pdf('x'.repeat(5000))).arrayBuffer()
-    const headers = { 'content-type': makeUpload(pdf()).headers.get('content-type') ?? '' }
+    const sent = makeUpload(pdf('x'.repeat(5000)))
+    const headers = { 'content-type': sent.headers.get('content-type') ?? '' }
+    const whole = await sent.arrayBuffer()
     const cut = new Request('http://localhost/', { method: 'POST', headers, body: whole.slice(0, 3000) })
     await expect(send(cut)).rejects.toEqual(refusal('malformed'))
+    const broken = new ReadableStream({
+      start: (controller) => controller.enqueue(new Uint8Array(whole.slice(0, 3000))),
+      pull: (controller) => controller.error(new Error('the connection is gone')),
+    })
+    const abort = { method: 'POST', headers, body: broken, duplex: 'half' }
+    await expect(send(new Request('http://localhost/', abort))).rejects.toEqual(refusal('malformed'))
     await expect(send(makeUpload(pdf('x'.repeat(FILE_LIMITS.bytes))))).rejects.toEqual(refusal('large'))
     expect(temporary()).toEqual([])
     expect(await db.file.count()).toBe(0)
