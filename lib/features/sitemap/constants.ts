@@ -9,6 +9,7 @@ export const SITEMAP_KINDS = [
   'colleges',
   'platforms',
   'projects',
+  'verify',
   'positions',
   'news',
   'policies',

@@ -1,4 +1,5 @@
 import { cacheLife, cacheTag } from 'next/cache'
+import { agreementsTag } from '@/lib/features/agreements/tags'
 import { alliancesTag } from '@/lib/features/alliances/tags'
 import { articlesTag } from '@/lib/features/articles/tags'
 import { eventsTag } from '@/lib/features/events/tags'
@@ -19,6 +20,7 @@ const TAGS = [
   alliancesTag,
   platformsTag,
   projectsTag,
+  agreementsTag,
   positionsTag,
   articlesTag,
   policiesTag,
