@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { isShownByLink, readAsAttachment } from '@/lib/features/agreements/attachments/data'
+import { readAsWordTemplate } from '@/lib/features/agreements/word-templates/data'
 import { findFile } from '@/lib/features/files/data'
 import type { StoredFile } from '@/lib/features/files/types'
 import { readAsEvidence } from '@/lib/features/projects/evidence/data'
@@ -24,7 +25,9 @@ export async function findReadableFile(
   const found = await findFile(id)
   if (!found) return null
   const { file, uploadedById } = found
-  const readings = await Promise.all(Object.values(READINGS).map((reading) => reading(actor, id)))
+  const readings = await Promise.all(
+    [...Object.values(READINGS), readAsWordTemplate].map((reading) => reading(actor, id)),
+  )
   if (readings.includes('public')) return { file, isPublic: true }
   const own = actor !== null && actor.userId !== null && actor.userId === uploadedById
   const isOpen =

@@ -10,11 +10,13 @@ import { WORD_TEMPLATE_LIMITS } from '@/lib/features/agreements/word-templates/c
 import { fillFromTemplate, listWordTemplates } from '@/lib/features/agreements/word-templates/data'
 import { addWordTemplate, removeWordTemplate } from '@/lib/features/agreements/word-templates/mutations'
 import { addWordTemplateInput } from '@/lib/features/agreements/word-templates/schema'
+import { findReadableFile } from '@/lib/features/attachments/data'
 import { readStoredFile } from '@/lib/server/files/storage'
 import type { Actor } from '@/lib/shared/actor'
 import { ForbiddenError } from '@/lib/shared/errors'
 import { agreementScene, effectiveAgreement } from '@/tests/support/agreements'
 import { db, emptyDatabase } from '@/tests/support/database'
+import { makeActor } from '@/tests/support/factories'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'xieyu-data-'))
 process.env.DATA_DIR = folder
@@ -52,6 +54,9 @@ test("an agreement is written in the form of a unit's own Word file", async () =
   expect(xml.replace(/<[^>]+>/g, '')).toContain('甲方甲职业学院；乙方乙有限公司；')
   expect(await fillFromTemplate(firm.admin, items[0].id, printed)).toBeNull()
   expect((await listWordTemplates(firm.admin)).items).toEqual([])
+  const colleague = await makeActor(db, { role: 'organization_editor', organizationId: school.id })
+  expect(await findReadableFile(colleague, items[0].file.id, null)).toMatchObject({ isPublic: false })
+  expect(await findReadableFile(firm.admin, items[0].file.id, null)).toBeNull()
 })
 
 test('a file that cannot be filled, or is none of Word, is refused with a sentence and leaves nothing', async () => {

@@ -64,3 +64,13 @@ export async function fillFromTemplate(
   const file = await readStoredFile(template.file.checksum)
   return file && fillWordTemplate(file, PLACEHOLDERS, wordValuesOf(agreement))
 }
+
+/** Whether the actor may read a file as a template of a unit of theirs; null where no unit has it as one. */
+export async function readAsWordTemplate(
+  actor: Actor | null,
+  fileId: string,
+): Promise<'open' | 'closed' | null> {
+  const rows = await db.wordTemplate.findMany({ where: { fileId }, select: { organizationId: true } })
+  if (rows.length === 0) return null
+  return actor && rows.some((row) => can(actor, 'use', row)) ? 'open' : 'closed'
+}
