@@ -4,7 +4,7 @@ import type { AgreementOrigin } from '@/lib/features/agreements/constants'
 /** What a confirmation is and is not in law, in plain words. */
 export function LegalMeaning({ origin }: { origin: AgreementOrigin }) {
   return (
-    <section aria-labelledby="law">
+    <section aria-labelledby="law" className="legal-meaning">
       <SectionHeading id="law" title="这能说明什么" />
       {origin === 'paper' ? (
         <p>

@@ -101,7 +101,7 @@ function confirmedCell({ confirmations, origin }: Verification, place: number): 
 /** The parties, and when and how each of them confirmed. Units, never persons. */
 export function VerifiedParties({ verification }: Part) {
   return (
-    <section aria-labelledby="parties">
+    <section aria-labelledby="parties" className="parts-apart">
       <SectionHeading id="parties" title="各方与确认" />
       <Table
         caption="各方与确认"
@@ -146,7 +146,7 @@ export function VerifiedText({ verification }: Part) {
   const { confidentiality, summary, bodyHtml, attachments, number } = verification
   const isOpen = confidentiality === 'full_text'
   return (
-    <section aria-labelledby="text">
+    <section aria-labelledby="text" className="verified-text">
       <SectionHeading id="text" title={isOpen ? '全文' : '内容'} />
       {summary && <p className="verified-summary">{summary}</p>}
       {isOpen ? (
@@ -208,7 +208,7 @@ const ENTRY_COLUMNS: readonly Column[] = [
 export function VerifiedEntries({ verification }: Part) {
   const { entries, version, head } = verification
   return (
-    <section aria-labelledby="ledger">
+    <section aria-labelledby="ledger" className="parts-apart">
       <SectionHeading id="ledger" title="台账记录" note={`${entries.length} 条`} />
       <Table
         caption="台账记录"

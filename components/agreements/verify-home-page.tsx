@@ -57,7 +57,7 @@ function HowTo() {
 
 function Heads({ head, heads }: PublishedHeads) {
   return (
-    <section aria-labelledby="heads">
+    <section aria-labelledby="heads" className="parts-apart">
       <SectionHeading id="heads" title="台账末端值" />
       <p>
         所有协议的提请、确认、生效、变更和终止都记入同一个台账，一条接一条，每条含有前一条的链接值。把今天的末端值抄下来，以后就能发现此前的任何改动。

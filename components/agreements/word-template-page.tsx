@@ -72,7 +72,7 @@ function PlaceholderTable({ caption, words }: { caption: string; words: Record<s
 
 function Guide() {
   return (
-    <section aria-labelledby="placeholders">
+    <section aria-labelledby="placeholders" className="parts-apart">
       <SectionHeading id="placeholders" title="占位符一览" />
       <div className="prose">
         <p>
