@@ -8,6 +8,16 @@ const MANY = 200
 const year = () => todayInShanghai(new Date()).slice(0, 4)
 const numberOf = (serial: number) => `XM-${year()}-${String(serial).padStart(4, '0')}`
 
+/** Sends all at once; gives back those that a busy machine did not come to, and takes no other failure but a conflict. */
+async function busyOnes(ids: string[], send: (id: string) => Promise<unknown>): Promise<string[]> {
+  const answers = await Promise.allSettled(ids.map(send))
+  return answers.flatMap((answer, at) => {
+    if (answer.status === 'fulfilled' || answer.reason instanceof ConflictError) return []
+    expect(String(answer.reason)).toMatch(/P2028|Transaction API error|timeout exceeded/)
+    return [ids[at] ?? '']
+  })
+}
+
 beforeEach(emptyDatabase)
 
 describe('the number that registration gives', () => {
@@ -46,8 +56,10 @@ describe('the number that registration gives', () => {
     await db.project.updateMany({ data: { status: 'submitted' } })
     // Every tenth is sent twice, as by an impatient hand.
     const sent = ids.flatMap((id, at) => (at % 10 === 0 ? [id, id] : [id]))
-    const answers = await Promise.allSettled(sent.map((id) => stepProject(secretary, id, 1, 'register')))
-    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(MANY)
+    for (let round = 1, left = sent; left.length > 0; round += 1) {
+      expect(round, 'even a slow machine is done by then').toBeLessThan(6)
+      left = await busyOnes(left, (id) => stepProject(secretary, id, 1, 'register'))
+    }
     const rows = await db.project.findMany({ orderBy: { number: 'asc' }, select: { number: true } })
     expect(rows.map(({ number }) => number)).toEqual(ids.map((_, at) => numberOf(at + 1)))
   }, 120_000)

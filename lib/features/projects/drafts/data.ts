@@ -28,6 +28,21 @@ export async function subjectOf(client: Db, project: Keeping): Promise<ProjectSu
   return { status: project.status, keeperIds, askedIds, allianceIds: [...new Set(allianceIds)] }
 }
 
+/** What to select of a project for `toParts`. */
+export const partsSelect = {
+  parties: {
+    orderBy: [{ position: 'asc' }, { organizationId: 'asc' }],
+    select: {
+      role: true,
+      organizationId: true,
+      answer: true,
+      answeredAt: true,
+      disputeReason: true,
+      organization: { select: { name: true, slug: true, status: true, statusReason: true } },
+    },
+  },
+} as const satisfies Prisma.ProjectSelect
+
 /** What to select of a project for `toFields`. */
 export const editSelect = {
   id: true,
@@ -53,17 +68,7 @@ export const editSelect = {
   goals: true,
   body: true,
   note: true,
-  parties: {
-    orderBy: [{ position: 'asc' }, { organizationId: 'asc' }],
-    select: {
-      role: true,
-      organizationId: true,
-      answer: true,
-      answeredAt: true,
-      disputeReason: true,
-      organization: { select: { name: true, slug: true, status: true, statusReason: true } },
-    },
-  },
+  ...partsSelect,
   milestones: {
     orderBy: [{ position: 'asc' }, { id: 'asc' }],
     select: { title: true, dueOn: true, doneOn: true, evidence: true },

@@ -4,7 +4,7 @@ import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { takeNumber } from '@/lib/features/numbers/mutations'
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
-import { findStoredProject, toFields, toParts } from '../drafts/data'
+import { findStoredProject, partsSelect, toFields, toParts } from '../drafts/data'
 import { tellOfParts, tellOfStep } from '../notices/mutations'
 import { can } from '../permissions'
 import { hindrancesOf, missingForRegistration } from '../rules'
@@ -47,26 +47,39 @@ function refuseUnready(event: ProjectEvent, { row, subject }: Stored): void {
   if (hindrances.length > 0) throw new RefusedError(`${hindrances.join('；')}。`)
 }
 
-/** What registration gives, once and for good: the number, taken in the transaction of the step, and the time. */
-async function entryOf(tx: Tx, now: Date) {
-  return { number: await takeNumber(tx, 'project', now), registeredAt: now }
+/**
+ * Gives the number, once and for good, and the time. A party may have answered since the project was read: the row is
+ * claimed by now, and no more answers come. The number is taken last, since others who register wait for it from then.
+ */
+async function enter(tx: Tx, { row, subject }: Stored): Promise<{ number: string }> {
+  const { id } = row
+  const parties = await tx.project.findUniqueOrThrow({ where: { id }, select: partsSelect })
+  refuseUnready('register', { row: { ...row, ...parties }, subject })
+  const now = new Date()
+  const number = await takeNumber(tx, 'project', now)
+  await tx.project.updateMany({ where: { id }, data: { number, registeredAt: now } })
+  return { number }
 }
 
 /** Brings a project one step on in its life: hands it in, registers or returns it, starts, completes or ends it. */
 export async function moveProject(actor: Actor, input: MoveProjectInput): Promise<Saved> {
-  const { id, version, event } = input
-  return db.$transaction(async (tx) => {
-    const stored = await findStoredProject(tx, id)
-    if (!stored || !can(actor, 'view', stored.subject)) throw new NotFoundError()
-    if (stored.row.version !== version) throw new ConflictError(stored.row.version)
-    const from = stored.row.status
-    const status = next(from, event)
-    if (status === null || !can(actor, event, stored.subject)) throw new ForbiddenError()
-    refuseUnready(event, stored)
-    const statusReason = needsReason(event) ? input.reason : null
-    // As late as can be: others who register wait for the number from here to the end of the transaction.
-    const entry = event === 'register' ? await entryOf(tx, new Date()) : null
-    await claimProject(tx, { id, version }, { status, statusReason, reviewNotes: notesOf(input), ...entry })
+  const { id, version, event, notes } = input
+  // Read before the transaction, which stays short: the version says whether it is still so.
+  const stored = await findStoredProject(db, id)
+  if (!stored || !can(actor, 'view', stored.subject)) throw new NotFoundError()
+  if (stored.row.version !== version) throw new ConflictError(stored.row.version)
+  const from = stored.row.status
+  const status = next(from, event)
+  if (status === null || !can(actor, event, stored.subject)) throw new ForbiddenError()
+  refuseUnready(event, stored)
+  const statusReason = needsReason(event) ? input.reason : null
+  const tags = projectTags(id)
+  await db.$transaction(async (tx) => {
+    await claimProject(tx, { id, version }, { status, statusReason, reviewNotes: notesOf(input) })
+    await enqueueTags(tx, tags)
+    await tellOfStep(tx, actor, event, id)
+    if (event === 'submit') await tellOfParts(tx, actor, id)
+    const entry = event === 'register' ? await enter(tx, stored) : null
     await recordAudit(tx, actor, {
       action: `project.${event}`,
       subjectType: 'project',
@@ -75,14 +88,10 @@ export async function moveProject(actor: Actor, input: MoveProjectInput): Promis
       after: {
         status,
         ...(statusReason === null ? {} : { reason: statusReason }),
-        ...(event === 'return' && Object.keys(input.notes).length > 0 && { notes: input.notes }),
-        ...(entry && { number: entry.number }),
+        ...(event === 'return' && Object.keys(notes).length > 0 && { notes }),
+        ...entry,
       },
     })
-    const tags = projectTags(id)
-    await enqueueTags(tx, tags)
-    await tellOfStep(tx, actor, event, id)
-    if (event === 'submit') await tellOfParts(tx, actor, id)
-    return { id, tags }
   })
+  return { id, tags }
 }
