@@ -7,6 +7,8 @@ let logger: Logger | undefined
 export function log(): Logger {
   logger ??= pino({
     level: env().logLevel,
+    // An error's own fields are not enumerable: as they are, it would be written as {}.
+    serializers: { error: pino.stdSerializers.err },
     redact: {
       paths: ['password', '*.password', 'passwordHash', '*.passwordHash', 'token', '*.token', '*.cookie'],
       censor: '[removed]',
