@@ -1,0 +1,109 @@
+import { expect, type Page, test } from '@/tests/support/e2e'
+
+const PARTIES = ['青岛职业技术学院', '青岛爱乐启蒙教育咨询有限公司', '青岛市妇女儿童医院']
+const LIST = '/workspace/agreements'
+
+type Draft = { title: string; from: string; to: string; renews?: string }
+
+/** Drafts an agreement of the three as the school, puts it before them, and gives the path of its page. */
+async function propose(school: Page, { title, from, to, renews }: Draft): Promise<string> {
+  await school.goto(`${LIST}/new`)
+  await school.getByRole('link', { name: '订单培养' }).click()
+  const body = school.getByLabel('全文')
+  await expect(body).toHaveValue(/权利/)
+  await school.getByLabel('协议名称').fill(title)
+  await school.getByLabel('各方').fill(PARTIES.join('\n'))
+  await school.getByLabel('生效日期').fill(from)
+  await school.getByLabel('到期日期').fill(to)
+  if (renews) await school.getByLabel('续签的原协议').fill(renews)
+  await school.getByLabel('公开登记信息、摘要和全文').check()
+  await school.getByLabel('摘要').fill('三方共同培养保育师。')
+  await school.getByRole('button', { name: '保存草稿' }).click()
+  await school.waitForURL('**?done=created')
+  const { pathname } = new URL(school.url())
+  await step(school, '提交各方确认')
+  // The text of the kind still has its blanks: nobody can confirm those.
+  await expect(school.getByText(/全文还有空白没有填写/).first()).toBeVisible()
+  await school.goto(`${pathname}/edit`)
+  await body.fill('## 目标\n\n三方共同培养保育师三十人。\n\n## 权利与义务\n\n医院负责儿童保健实训。')
+  await school.getByRole('button', { name: '保存', exact: true }).click()
+  await school.waitForURL('**?done=*')
+  await step(school, '提交各方确认')
+  await expect(school.getByText('已编号并提交各方确认', { exact: false })).toBeVisible()
+  return pathname
+}
+
+/** Opens the fold of a step and takes it. */
+async function step(page: Page, label: string): Promise<void> {
+  await page.getByText(`${label}…`, { exact: true }).click()
+  await page.getByRole('button', { name: label, exact: true }).click()
+}
+
+async function confirm(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await page.getByLabel(/我已读完全文/).check()
+  await page.getByRole('button', { name: '确认', exact: true }).click()
+  await expect(page.getByText('已确认，并记入台账。')).toBeVisible()
+}
+
+const numberOn = (page: Page) => page.getByText(/^XY-\d{4}-\d{4,}$/).first()
+
+for (const javaScriptEnabled of [true, false]) {
+  const how = javaScriptEnabled ? '' : ', without JavaScript'
+  test(`a school drafts, enterprise and hospital confirm, a visitor verifies, and it is renewed${how}`, async ({
+    signedIn,
+    visit,
+    faults,
+  }) => {
+    test.slow()
+    const title = javaScriptEnabled ? '保育师三方培养协议' : '保育师三方培养协议（乙）'
+    const [school, firm, hospital] = [
+      await signedIn('qdzy', { javaScriptEnabled }),
+      await signedIn('aile', { javaScriptEnabled }),
+      await signedIn('fuer', { javaScriptEnabled }),
+    ]
+    const path = await propose(school, { title, from: '2026-09-01', to: '2099-08-31' })
+    const number = (await numberOn(school).textContent()) ?? ''
+    const visitor = await visit({ javaScriptEnabled: false })
+    // Until everybody has confirmed, it is nobody else's to see.
+    expect((await visitor.goto(`/verify/${number}`))?.status()).toBe(404)
+
+    await firm.goto('/workspace')
+    await firm.getByRole('link', { name: '待本单位确认的协议' }).click()
+    await firm.getByRole('link', { name: title, exact: true }).click()
+    await expect(firm.getByText('不因此具有第十四条所说的', { exact: false })).toBeVisible()
+    await confirm(firm, path)
+    // A change voids what was confirmed, and every party is asked anew.
+    await school.goto(path)
+    await step(school, '收回修改')
+    await school.goto(`${path}/edit`)
+    await school.getByLabel('摘要').fill('三方共同培养保育师三十人。')
+    await school.getByRole('button', { name: '保存', exact: true }).click()
+    await school.waitForURL('**?done=*')
+    await step(school, '提交各方确认')
+    await firm.goto(path)
+    await expect(firm.getByRole('heading', { name: '第 2 版', exact: true })).toBeVisible()
+    await expect(firm.getByText('三十人').first()).toBeVisible()
+    for (const party of [firm, hospital, school]) await confirm(party, path)
+
+    await visitor.goto('/verify')
+    await visitor.getByLabel('协议编号').fill(number)
+    await visitor.getByRole('button', { name: '核验' }).click()
+    await expect(visitor.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(visitor.getByText('登录账号确认')).toHaveCount(3)
+    for (const name of PARTIES) await expect(visitor.getByRole('link', { name }).first()).toBeVisible()
+
+    const next = await propose(school, {
+      title: `${title}续签`,
+      from: '2099-09-01',
+      to: '2102-08-31',
+      renews: number,
+    })
+    for (const party of [school, firm, hospital]) await confirm(party, next)
+    await visitor.goto(`/verify/${number}`)
+    await expect(visitor.getByText('已续签').first()).toBeVisible()
+    await expect(visitor.getByRole('link', { name: `${title}续签` }).first()).toBeVisible()
+    // The number that a visitor asked for too early.
+    faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes(`/verify/${number}`)))
+  })
+}
