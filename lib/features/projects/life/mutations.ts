@@ -77,9 +77,10 @@ export async function moveProject(actor: Actor, input: MoveProjectInput): Promis
   await db.$transaction(async (tx) => {
     await claimProject(tx, { id, version }, { status, statusReason, reviewNotes: notesOf(input) })
     await enqueueTags(tx, tags)
+    const entry = event === 'register' ? await enter(tx, stored) : null
+    // After the number, which the notice of a registration names.
     await tellOfStep(tx, actor, event, id)
     if (event === 'submit') await tellOfParts(tx, actor, id)
-    const entry = event === 'register' ? await enter(tx, stored) : null
     await recordAudit(tx, actor, {
       action: `project.${event}`,
       subjectType: 'project',
