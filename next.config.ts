@@ -51,6 +51,17 @@ const config: NextConfig = {
   distDir: process.env.NEXT_DIST_DIR ?? '.next',
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'pg', 'pinyin-pro', '@electric-sql/pglite'],
   agentRules: false,
+  async redirects() {
+    return [
+      // The short address for links and print. A cached page reads no query, so the query is read before it.
+      {
+        source: '/verify',
+        has: [{ type: 'query' as const, key: 'number' }],
+        destination: '/verify/find',
+        statusCode: 303,
+      },
+    ]
+  },
   async headers() {
     return [
       { source: '/:path*', headers: everywhere },

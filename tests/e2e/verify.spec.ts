@@ -41,6 +41,8 @@ test('a visitor verifies an agreement by its number, and the offline program agr
   const number = await numberOf(page, OPEN)
   await ask(page, number.toLowerCase())
   expect(new URL(page.url()).pathname).toBe(`/verify/${number}`)
+  await page.goto(`/verify?number=${number}`)
+  expect(new URL(page.url()).pathname).toBe(`/verify/${number}`)
   const main = page.getByRole('main')
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(OPEN)
   await expect(main.getByText('本站登记簿中有这份协议，双方已在线确认同一文本')).toBeVisible()
