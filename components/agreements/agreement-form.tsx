@@ -185,7 +185,7 @@ export function AgreementForm({
 }) {
   const paper = agreement ? agreement.origin === 'paper' : drafters === null
   return (
-    <Form action={action} initialState={kept} label={paper ? '协议登记' : '协议草稿'}>
+    <Form drafts action={action} initialState={kept} label={paper ? '协议登记' : '协议草稿'}>
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="returnTo" value={returnTo} />
       {agreement && (
