@@ -15,8 +15,9 @@ const PDF = 'application/pdf'
 async function openDraft(page: Page): Promise<{ id: string; path: string }> {
   await page.goto('/admin/agreements/new')
   await page.getByLabel('协议名称').fill(`带附件的协议 ${randomBytes(4).toString('hex')}`)
+  await page.getByLabel('类型').selectOption({ label: '捐赠' })
   await page.getByLabel('各方').fill('青岛职业技术学院\n青岛市妇女儿童医院')
-  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await page.getByRole('button', { name: '保存草稿' }).click()
   await page.waitForURL(/\/admin\/agreements\/[0-9a-f-]{36}/)
   const { pathname } = new URL(page.url())
   return { id: pathname.split('/').at(-1) ?? '', path: pathname }
