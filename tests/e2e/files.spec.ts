@@ -53,7 +53,7 @@ test('a file of 15 MB is sent from the page, listed, saved as it was, and remove
   const page = await signedIn('tuoyu-secretary')
   await openDraft(page)
   await untilReady(page)
-  await page.getByLabel('添加附件').setInputFiles([
+  await page.getByRole('button', { name: '添加附件' }).setInputFiles([
     { name: '扫描件 第一页.pdf', mimeType: PDF, buffer: LARGE },
     { name: '合影.pdf', mimeType: PDF, buffer: PNG },
     { name: '盖章页.png', mimeType: 'image/png', buffer: PNG },
@@ -97,7 +97,7 @@ test('without JavaScript a form sends one file and comes back with it, or with t
 }) => {
   const page = await signedIn('tuoyu-secretary', { javaScriptEnabled: false })
   await openDraft(page)
-  const choose = page.getByLabel('添加附件')
+  const choose = page.getByRole('button', { name: '添加附件' })
   const upload = page.getByRole('button', { name: '上传', exact: true })
   await upload.click()
   await expect(page.getByText('没有收到文件')).toBeVisible()

@@ -25,7 +25,7 @@ const SPARE_BYTES = 512 * 1024 * 1024
 /** A body that turns out too large is read to its end, so that the sender hears why; but not for ever. */
 const PATIENCE = 4
 
-async function write(file: BusboyFileStream, handle: FileHandle, maxBytes: number) {
+async function write(file: BusboyFileStream, handle: FileHandle, maxBytes: number, name: string) {
   const hash = createHash('sha256')
   let size = 0
   for await (const chunk of file as AsyncIterable<Buffer>) {
@@ -36,7 +36,8 @@ async function write(file: BusboyFileStream, handle: FileHandle, maxBytes: numbe
     await handle.write(chunk)
   }
   if (size > maxBytes) throw new FileRefusedError('large')
-  if (size === 0) throw new FileRefusedError('empty')
+  // Nothing without a name is what a browser sends of a field in which no file was chosen.
+  if (size === 0) throw new FileRefusedError(name === '' ? 'none' : 'empty')
   await handle.sync()
   return { size, checksum: hash.digest('hex') }
 }
@@ -67,7 +68,7 @@ async function receive(request: Request, target: string, maxBytes: number): Prom
   })
   parser.on('file', (_field, file, name) => {
     part = file
-    written = write(file, handle, maxBytes).then((content) => ({
+    written = write(file, handle, maxBytes, name ?? '').then((content) => ({
       path: target,
       name: name ?? '',
       ...content,
