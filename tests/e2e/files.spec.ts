@@ -49,6 +49,7 @@ const temporary = () => {
 test('a file of 15 MB is sent from the page, listed, saved as it was, and removed', async ({
   signedIn,
   visit,
+  faults,
 }) => {
   const page = await signedIn('tuoyu-secretary')
   await openDraft(page)
@@ -90,6 +91,8 @@ test('a file of 15 MB is sent from the page, listed, saved as it was, and remove
   await expect(page.getByText('文件已删除。')).toBeVisible()
   await expect(page.getByRole('link', { name: '盖章页.png' })).toBeHidden()
   await expect(page.getByRole('main')).toContainText('删除附件')
+  // The file that is not what its name says.
+  expect(faults.splice(0)).toEqual([expect.stringMatching(/^422 /)])
 })
 
 test('without JavaScript a form sends one file and comes back with it, or with the reason', async ({
