@@ -97,11 +97,28 @@ function refineImage(element: Element): ElementContent[] {
   return [{ ...element, properties: { src, alt, loading: 'lazy' } }]
 }
 
-/** A page has its own h1: headings go down by one. An empty one would be a heading of nothing. */
-function refineHeading(element: Element, level: number): ElementContent[] {
+/** An empty heading would be a heading of nothing. */
+function refineHeading(element: Element): ElementContent[] {
   const children = refineAll(element.children)
-  if (cleanLine(textOf(element)) === '') return children
-  return [{ ...element, tagName: `h${Math.min(6, level + 1)}`, children }]
+  return cleanLine(textOf(element)) === '' ? children : [{ ...element, children }]
+}
+
+/**
+ * Headings by their place in the outline: a page has its own h1, so the outermost are h2, however many marks the writer
+ * took for them, and none skips a level. `open` holds the levels as written that a heading stands under.
+ */
+function levelHeadings(nodes: readonly Content[], open: number[]): void {
+  for (const node of nodes) {
+    if (node.type !== 'element') continue
+    const written = Number(/^h([1-6])$/.exec(node.tagName)?.[1] ?? 0)
+    if (written === 0) {
+      levelHeadings(node.children, open)
+      continue
+    }
+    while (open.length > 0 && (open.at(-1) ?? 0) >= written) open.pop()
+    open.push(written)
+    node.tagName = `h${Math.min(6, open.length + 1)}`
+  }
 }
 
 /** The `align` attribute is obsolete: a class takes its place. */
@@ -125,8 +142,7 @@ function refine(node: ElementContent): ElementContent[] {
     return [text(joinChineseLines(node.value.replaceAll(ADDRESS_END, '')))]
   }
   if (node.type !== 'element') return []
-  const heading = /^h([1-6])$/.exec(node.tagName)?.[1]
-  if (heading) return refineHeading(node, Number(heading))
+  if (/^h[1-6]$/.test(node.tagName)) return refineHeading(node)
   if (node.tagName === 'a') return refineLink(node)
   if (node.tagName === 'img') return refineImage(node)
   if (node.tagName === 'code') return refineCode(node)
@@ -142,10 +158,11 @@ function refineAll(nodes: readonly ElementContent[]): ElementContent[] {
 
 /** Fits a tree made from Markdown to this site; a plugin of unified, to run before sanitizing. */
 export function fitToSite() {
-  return (tree: Root): Root => ({
-    ...tree,
-    children: tree.children.flatMap((node) => (node.type === 'doctype' ? [] : refine(node))),
-  })
+  return (tree: Root): Root => {
+    const children = tree.children.flatMap((node) => (node.type === 'doctype' ? [] : refine(node)))
+    levelHeadings(children, [])
+    return { ...tree, children }
+  }
 }
 
 /** Whether this is the number of a footnote, or the way back from one. */

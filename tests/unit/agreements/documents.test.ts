@@ -98,7 +98,7 @@ describe('the Word file', () => {
     const { document } = await parts(AGREEMENT)
     const lines = words(document)
     expect(lines).toContain('根据 法律，约定如下。')
-    expect(document).toMatch(/<w:pStyle w:val="Heading2"\/>.{0,120}一、目标/s)
+    expect(document).toMatch(/<w:pStyle w:val="Heading1"\/>.{0,120}一、目标/s)
     for (const line of ['1.\t第一项', '–\t其中', '2.\t第三项', '设备', '100', '代码  行']) {
       expect(lines).toContain(line)
     }

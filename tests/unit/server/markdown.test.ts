@@ -124,7 +124,9 @@ describe('rendered Markdown', () => {
   })
 
   it('begins its headings at h2, because the page has the h1', () => {
-    expect(renderMarkdown('# 一\n\n## 二\n\n###### 六')).toBe('<h2>一</h2>\n<h3>二</h3>\n<h6>六</h6>')
+    expect(renderMarkdown('# 一\n\n## 二\n\n# 三')).toBe('<h2>一</h2>\n<h3>二</h3>\n<h2>三</h2>')
+    expect(renderMarkdown('### 一\n\n## 二')).toBe('<h2>一</h2>\n<h2>二</h2>')
+    expect(renderMarkdown('## 一\n\n###### 六\n\n###### 七')).toBe('<h2>一</h2>\n<h3>六</h3>\n<h3>七</h3>')
     expect(renderMarkdown('标题\n===')).toBe('<h2>标题</h2>')
     expect(renderMarkdown('#')).not.toContain('<h')
   })
