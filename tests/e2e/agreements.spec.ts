@@ -29,7 +29,7 @@ async function propose(school: Page, { title, from, to, renews }: Draft): Promis
   await school.getByRole('button', { name: '保存', exact: true }).click()
   await school.waitForURL('**?done=*')
   await step(school, '提交各方确认')
-  await expect(school.getByText('已编号并提交各方确认', { exact: false })).toBeVisible()
+  await expect(school.getByText('已编号并提交各方确认', { exact: false })).toBeVisible({ timeout: 15_000 })
   return pathname
 }
 
