@@ -61,11 +61,6 @@ export async function loadAdminNavigation(): Promise<Navigation> {
   return { viewer: viewerOf(session), links: [...links, { label: '工作台', href: '/workspace' }], unread }
 }
 
-/** The signed-in user, for the head of the workspace. */
-export async function loadViewer(): Promise<Viewer> {
-  return viewerOf(await requireSession())
-}
-
 /** Whether somebody is signed in already. */
 export async function isSignedIn(): Promise<boolean> {
   return (await currentSession()) !== null

@@ -174,11 +174,6 @@ async function listProjects(where: Prisma.ProjectWhereInput, limit: number): Pro
   return rows.map(toProjectSummary)
 }
 
-/** The public projects that a unit is a party of, newest first. */
-export function listProjectsOfOrganization(organizationId: string, limit = 100): Promise<ProjectSummary[]> {
-  return listProjects({ parties: { some: { organizationId } } }, limit)
-}
-
 /** The public projects of an alliance, newest first. */
 export function listProjectsOfAlliance(allianceId: string, limit = 100): Promise<ProjectSummary[]> {
   return listProjects({ alliances: { some: { id: allianceId } } }, limit)

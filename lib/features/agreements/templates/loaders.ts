@@ -2,16 +2,10 @@ import { listHistory } from '@/lib/features/audit/history/data'
 import type { HistoryLine } from '@/lib/features/audit/history/types'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
-import { AGREEMENT_KINDS, type AgreementKind } from '../constants'
-import { findTemplate, findTemplateForEdit, listTemplates } from './data'
+import { AGREEMENT_KINDS } from '../constants'
+import { findTemplateForEdit, listTemplates } from './data'
 import { templateSubjectId } from './rules'
-import type { Template, TemplateForEdit, TemplateRows } from './types'
-
-/** The text that a new draft begins with, for anybody signed in. */
-export async function loadTemplate(kind: AgreementKind, allianceId: string | null): Promise<Template> {
-  await requireActor()
-  return findTemplate(kind, allianceId)
-}
+import type { TemplateForEdit, TemplateRows } from './types'
 
 /** The templates of one alliance of the actor's; null for those who keep none, or not this one. */
 export async function loadTemplates(asked: string | string[] | undefined): Promise<TemplateRows | null> {
