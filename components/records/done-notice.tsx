@@ -35,6 +35,9 @@ const SENTENCES: Record<string, string> = {
   attached: '文件已添加。',
   detached: '文件已删除。',
   confirmed: '已确认，牵头单位和秘书处可以看到。',
+  declared: '已申报，名额已按新的人数计算。',
+  approved: '备案已登记，名额已重新计算。',
+  'approval-revoked': '备案已撤销，单位会看到原因。',
   disputed: '异议已提交，牵头单位和秘书处可以看到您写的理由。',
 }
 
