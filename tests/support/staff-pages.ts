@@ -24,6 +24,9 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/workspace/partners',
     '/workspace/positions',
     '/workspace/positions/new',
+    '/workspace/capacity',
+    '/workspace/capacity/*/declare',
+    '/workspace/capacity/*/moves',
     '/workspace/staff',
   ],
   admin: [
@@ -40,6 +43,8 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/admin/projects',
     '/admin/projects/import',
     '/admin/positions',
+    '/admin/capacity',
+    '/admin/capacity?status=undeclared',
     '/admin/agreements',
     '/admin/agreements/new',
     '/admin/agreements/templates',
