@@ -44,7 +44,7 @@ export async function resolveManyRelated(
     rows.filter((row) => can(actor, 'view', toSubject(row))).map((row) => [row.number ?? '', row]),
   )
   return new Map(
-    numbers.map((number) => {
+    numbers.map((number): [string, { id: string } | string] => {
       const row = known.get(number)
       if (!row) return [number, `没有找到编号为“${number}”的协议，请核对`]
       const { event, whole } = WORDS[kind]
