@@ -25,8 +25,6 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/workspace/positions',
     '/workspace/positions/new',
     '/workspace/capacity',
-    '/workspace/capacity/*/declare',
-    '/workspace/capacity/*/moves',
     '/workspace/staff',
   ],
   admin: [
