@@ -10,37 +10,56 @@ import type { TextAreaProps } from './text-area'
 type Props = Omit<TextAreaProps, 'defaultValue'> & {
   source: PickerSource
   defaultValue?: readonly string[]
+  /** Their order means something: each can be moved up. */
+  ordered?: boolean
 }
 
 const linesOf = (text: string) => [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean)
 
-/** The names that were chosen, each to be taken out again. */
+/** The names that were chosen, each to be taken out again, and where their order counts to be moved up. */
 function Chosen({
   label,
   lines,
+  ordered,
+  moveUp,
   remove,
 }: {
   label: string
   lines: readonly string[]
+  ordered: boolean
+  moveUp: (at: number) => void
   remove: (line: string) => void
 }) {
   if (lines.length === 0) return null
+  const List = ordered ? 'ol' : 'ul'
   return (
-    <ul className="chosen" aria-label={`已填的${label}`}>
-      {lines.map((line) => (
+    <List className="chosen" aria-label={`已填的${label}`}>
+      {lines.map((line, at) => (
         <li key={line}>
           <span>{line}</span>
+          {ordered && at > 0 && (
+            <button type="button" onClick={() => moveUp(at)} aria-label={`把${line}上移一位`}>
+              ↑
+            </button>
+          )}
           <button type="button" onClick={() => remove(line)} aria-label={`移除${line}`}>
             ×
           </button>
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 
+/** The list with the entry at this place before the one in front of it. */
+function movedUp(lines: readonly string[], at: number): string[] {
+  const moved = [...lines]
+  moved.splice(at - 1, 2, lines[at] ?? '', lines[at - 1] ?? '')
+  return moved
+}
+
 /** The same list with a search in place of the text area. What is typed and not chosen is sent all the same. */
-function Enhanced({ source, initial, ...props }: Props & { initial: readonly string[] }) {
+function Enhanced({ source, initial, ordered = false, ...props }: Props & { initial: readonly string[] }) {
   const { name, label, hint, required } = props
   const { field, props: input } = useFieldProps(name, hint, required)
   const [lines, setLines] = useState<readonly string[]>(initial)
@@ -61,6 +80,8 @@ function Enhanced({ source, initial, ...props }: Props & { initial: readonly str
       <Chosen
         label={label}
         lines={lines}
+        ordered={ordered}
+        moveUp={(at) => change(movedUp(lines, at), `${lines[at]}，现在是第 ${at} 位`)}
         remove={(line) => {
           change(
             lines.filter((one) => one !== line),
@@ -102,6 +123,6 @@ export function PickedListField(props: Props) {
     setInitial(area instanceof HTMLTextAreaElement ? linesOf(area.value) : [])
   }, [id])
   if (initial !== null) return <Enhanced {...props} initial={initial} />
-  const { source: _, hint, ...rest } = props
-  return <ListField {...rest} hint={hint} />
+  const { source: _, ordered: __, ...rest } = props
+  return <ListField {...rest} />
 }

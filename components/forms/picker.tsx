@@ -10,7 +10,7 @@ export type PickerItem = { key: string; name: string; meta: string }
 
 /** Where a picker searches, and its words. */
 export type PickerSource = {
-  /** An address that takes what was typed as `q`, and answers with JSON. */
+  /** An address, with or without a query, that takes what was typed as `q` and answers with JSON. */
   address: string
   read: (answer: unknown) => PickerItem[]
   placeholder: string
@@ -26,7 +26,9 @@ type Search = { items: PickerItem[]; words: string }
 const NOTHING: Search = { items: [], words: '' }
 
 async function find(source: PickerSource, typed: string, signal: AbortSignal): Promise<Search> {
-  const answer = await fetch(`${source.address}?q=${encodeURIComponent(typed)}`, { signal })
+  const address = new URL(source.address, window.location.href)
+  address.searchParams.set('q', typed)
+  const answer = await fetch(address, { signal })
   if (!answer.ok) {
     const why = answer.status === 429 ? '查找过于频繁，请稍等。' : '暂时无法查找，'
     return { items: [], words: answer.status === 429 ? why : why + source.instead }

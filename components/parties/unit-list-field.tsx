@@ -20,9 +20,18 @@ const UNITS: PickerSource = {
   instead: '可直接写单位全称。',
 }
 
+const VERIFIED_UNITS: PickerSource = { ...UNITS, address: '/api/units?verified=1' }
+
 /** Units, by name; with JavaScript a search by name, short name, pinyin, initials or credit code. */
-export function UnitListField(
-  props: Omit<TextAreaProps, 'defaultValue'> & { defaultValue?: readonly string[] },
-) {
-  return <PickedListField {...props} source={UNITS} />
+export function UnitListField({
+  verifiedOnly = false,
+  ...props
+}: Omit<TextAreaProps, 'defaultValue'> & {
+  defaultValue?: readonly string[]
+  /** Their order means something: each can be moved up. */
+  ordered?: boolean
+  /** Only verified units can be named. */
+  verifiedOnly?: boolean
+}) {
+  return <PickedListField {...props} source={verifiedOnly ? VERIFIED_UNITS : UNITS} />
 }
