@@ -25,6 +25,7 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/workspace/positions',
     '/workspace/positions/new',
     '/workspace/capacity',
+    '/workspace/positions/import',
     '/workspace/staff',
   ],
   admin: [
