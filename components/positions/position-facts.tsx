@@ -9,6 +9,7 @@ import {
   PAYEE_LABELS,
   VENUE_TYPE_LABELS,
 } from '@/lib/features/compliance/constants'
+import { describeRoom } from '@/lib/features/places/rules'
 import { POSITION_KIND_LABELS } from '@/lib/features/positions/constants'
 import {
   describeHours,
@@ -61,6 +62,7 @@ export function PositionFacts({ position }: { position: PositionPage }) {
           { term: '类型', value: POSITION_KIND_LABELS[position.kind] },
           { term: '岗位类别', value: position.postClass },
           { term: '招收人数', value: `${position.seats} 人` },
+          { term: '剩余名额', value: describeRoom(position.room) },
           { term: '报名截止', value: openUntil && formatPartialDate(openUntil) },
           { term: '实习时间', value: describeTerm(position.startsOn, position.endsOn) },
           { term: '工作时间', value: describeHours(position) },

@@ -31,6 +31,7 @@ type Address = { segments?: readonly string[] }
 function facetsOf({ facets }: PositionList): Facet[] {
   return [
     { key: 'status', title: '招收', options: facets.status },
+    { key: 'places', title: '名额', options: facets.places },
     { key: 'kind', title: '类型', options: facets.kind },
     { key: 'region', title: '地区', options: facets.region },
     { key: 'major', title: '专业', options: facets.major },

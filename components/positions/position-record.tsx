@@ -1,3 +1,4 @@
+import { RoomBadge } from '@/components/places/room-badge'
 import { Badge, type Tone } from '@/components/ui/badge'
 import { RecordItem, RecordList } from '@/components/ui/records'
 import {
@@ -45,7 +46,12 @@ export function PositionRecords({
           href={`/positions/${position.slug}`}
           title={position.title}
           level={level}
-          badges={<PositionBadges {...position} />}
+          badges={
+            <>
+              <PositionBadges {...position} />
+              <RoomBadge room={position.room} />
+            </>
+          }
           meta={[position.unit.name, position.region, POSITION_KIND_LABELS[position.kind]]
             .filter(Boolean)
             .join(' · ')}

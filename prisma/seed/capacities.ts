@@ -31,52 +31,53 @@ function classesOf(positions: readonly Prisma.PositionCreateManyInput[]) {
   return [...seats].map(([name, count]) => ({ name, staff: count * 5 }))
 }
 
-/** What the units of the demonstration positions declare: enough for all of their seats at once. */
-export function demoCapacities(now: Date): DemoCapacity[] {
-  const positions = positionRows(now)
-  const units = [...new Set(positions.map(({ organizationId: unit }) => unit))]
-  return units.flatMap((unit) => {
-    const classes = classesOf(positions.filter(({ organizationId: owner }) => owner === unit))
-    if (classes.length === 0 || UNDECLARED.includes(unit)) return []
-    const age = STALE.includes(unit) ? AGE_MONTHS.stale : AGE_MONTHS.fresh
-    const asOf = parseDay(addMonths(todayInShanghai(now), -age)) ?? now
-    const staff = classes.reduce((sum, one) => sum + one.staff, 0) * 2
-    return [{ id: demoId('capacity', unit), organizationId: unit, staff, asOf, classes }]
+/** What a unit declares: enough for all seats of its positions at once; null where it declares nothing. */
+function capacityOf(
+  unit: string,
+  positions: readonly Prisma.PositionCreateManyInput[],
+  now: Date,
+): DemoCapacity | null {
+  const classes = classesOf(positions)
+  if (classes.length === 0 || UNDECLARED.includes(unit)) return null
+  const age = STALE.includes(unit) ? AGE_MONTHS.stale : AGE_MONTHS.fresh
+  const asOf = parseDay(addMonths(todayInShanghai(now), -age)) ?? now
+  const staff = classes.reduce((sum, one) => sum + one.staff, 0) * 2
+  return { id: demoId('capacity', unit), organizationId: unit, staff, asOf, classes }
+}
+
+async function writeDeclaration(tx: Tx, { classes, ...row }: DemoCapacity, now: Date): Promise<void> {
+  const { organizationId: unit, id: declarationId, staff, asOf } = row
+  await tx.capacityDeclaration.create({
+    data: { ...row, evidence: EVIDENCE, demo: true, createdAt: now, classes: { create: classes } },
+    select: { id: true },
+  })
+  await tx.capacity.update({
+    where: { organizationId: unit },
+    data: { declarationId, staff, asOf },
+    select: { organizationId: true },
   })
 }
 
 /**
- * Declares for the demonstration's units what was not declared yet, and writes what lists say of their positions.
- * Gives how many declarations are new.
+ * Declares for the units of the demonstration's positions, and writes what lists say of these; units that have a place
+ * in the ledger already are left alone. Gives how many declarations are new.
  */
 export async function seedCapacities(tx: Tx, now: Date): Promise<number> {
-  const all = demoCapacities(now)
-  const present = await tx.capacityDeclaration.findMany({
-    where: { id: { in: all.map(({ id }) => id) } },
-    select: { id: true },
+  const positions = positionRows(now)
+  const units = [...new Set(positions.map(({ organizationId: unit }) => unit))]
+  const present = await tx.capacity.findMany({
+    where: { organizationId: { in: units } },
+    select: { organizationId: true },
   })
-  const fresh = all.filter(({ id }) => !present.some((row) => row.id === id))
-  for (const { classes, ...row } of fresh) {
-    const { organizationId: unit, id: declarationId, staff, asOf } = row
+  let declared = 0
+  for (const unit of units) {
+    if (present.some((row) => row.organizationId === unit)) continue
+    const own = positions.filter(({ organizationId: owner }) => owner === unit)
+    const capacity = capacityOf(unit, own, now)
     await takeTurn(tx, unit)
-    await tx.capacityDeclaration.create({
-      data: { ...row, evidence: EVIDENCE, demo: true, createdAt: now, classes: { create: classes } },
-      select: { id: true },
-    })
-    await tx.capacity.update({
-      where: { organizationId: unit },
-      data: { declarationId, staff, asOf },
-      select: { organizationId: true },
-    })
+    if (capacity) await writeDeclaration(tx, capacity, now)
+    if (capacity) declared += 1
     await refreshRooms(tx, unit, now)
   }
-  for (const unit of UNDECLARED) await showUndeclared(tx, unit, now)
-  return fresh.length
-}
-
-/** Writes what lists say of a unit that has declared nothing, once. */
-async function showUndeclared(tx: Tx, unit: string, now: Date): Promise<void> {
-  if ((await tx.capacity.count({ where: { organizationId: unit } })) > 0) return
-  await takeTurn(tx, unit)
-  await refreshRooms(tx, unit, now)
+  return declared
 }

@@ -1,5 +1,6 @@
 import type { db as client } from '@/lib/server/db'
 import { ensureRegions, readRegions } from '@/prisma/seed/regions'
+import { declareStaff } from './places'
 import { makePositions } from './positions'
 import { Random } from './random'
 import { makeArticles, makeEvents, makePolicies } from './texts'
@@ -103,6 +104,7 @@ async function writeWorks(db: Client, size: CitySize, random: Random, { units, l
   await inBatches(register.parties, (data) => db.agreementParty.createMany({ data }))
   const positions = makePositions(size.positions, units, leagues, random)
   await inBatches(positions, (data) => db.position.createMany({ data }))
+  await declareStaff(db)
   await join(
     db,
     '_AlliancePlatforms',

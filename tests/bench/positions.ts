@@ -32,7 +32,7 @@ function fieldsOf(title: string, unit: Unit, league: League, random: Random, tod
     allianceId: league.id,
     unitLawfulOn: today,
     kind: 'post',
-    postClass: null,
+    postClass: '生产',
     seats: 1 + random.below(8),
     majors: [random.pick(words.MAJORS)],
     tasks: random.sample(words.SENTENCES, 3),

@@ -1,7 +1,7 @@
 import { addDays, addMonths } from '@/lib/shared/dates'
 import { foldWidth } from '@/lib/shared/text'
-import { CLASS_DIVISOR, FRESH_MONTHS, UNIT_DIVISOR } from './constants'
-import type { Period, Span, Stretch } from './types'
+import { CLASS_DIVISOR, FRESH_MONTHS, type RoomState, UNIT_DIVISOR } from './constants'
+import type { Period, Room, Span, Stretch } from './types'
 
 /** How two spellings of one class of posts are told to be the same: width, case and spaces do not count. */
 export function classKey(name: string): string {
@@ -86,4 +86,17 @@ export function roomIn(stretches: readonly Stretch[]): number {
 /** The largest number of places taken at the same time. */
 export function peakOf(stretches: readonly Stretch[]): number {
   return Math.max(0, ...stretches.map(({ taken }) => taken))
+}
+
+const CLOSED_WORDS: Record<Exclude<RoomState, 'open'>, string> = {
+  full: '已满',
+  undeclared: '单位尚未申报在岗职工人数，暂不能录用',
+  stale: '单位申报的在岗职工人数已过期，暂不能录用',
+  incomplete: '岗位信息不全，暂不能录用',
+}
+
+/** What is left of a position's places in plain words, with the reason where nobody can be taken in; null where nobody asks. */
+export function describeRoom(room: Room | null): string | null {
+  if (room === null) return null
+  return room.state === 'open' ? `${room.left} 个` : CLOSED_WORDS[room.state]
 }

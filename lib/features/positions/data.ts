@@ -28,6 +28,7 @@ export const positionSummarySelect = {
   endsOn: true,
   openUntil: true,
   demo: true,
+  room: { select: { left: true, state: true } },
 } as const satisfies Prisma.PositionSelect
 
 type SummaryRow = Prisma.PositionGetPayload<{ select: typeof positionSummarySelect }>
@@ -56,6 +57,7 @@ export function toPositionSummary(row: SummaryRow): PositionSummary {
     startsOn: day(row.startsOn),
     endsOn: day(row.endsOn),
     openUntil: day(row.openUntil),
+    room: status === 'published' ? row.room : null,
   }
 }
 

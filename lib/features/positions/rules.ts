@@ -141,7 +141,7 @@ export function toJobPosting(position: PositionPage, baseUrl: string): Record<st
     datePosted: publishedAt === null ? undefined : todayInShanghai(new Date(publishedAt)),
     validThrough: openUntil === null ? undefined : `${openUntil}T23:59:59+08:00`,
     employmentType: 'INTERN',
-    totalJobOpenings: position.seats,
+    totalJobOpenings: position.room?.left ?? position.seats,
     hiringOrganization: {
       '@type': 'Organization',
       name: unit.name,

@@ -9,6 +9,7 @@ import type {
   VenueType,
 } from '@/lib/features/compliance/constants'
 import type { Finding } from '@/lib/features/compliance/types'
+import type { Room } from '@/lib/features/places/types'
 import type { ListFilters } from '@/lib/shared/list-path'
 import type { FilterOption, ListPage } from '@/lib/shared/lists'
 import type { UnitKind } from '@/lib/shared/unit-link'
@@ -33,12 +34,14 @@ export type PositionSummary = {
   endsOn: string | null
   openUntil: string | null
   demo: boolean
+  /** What is left of its places; null where nobody is taken in any more, or not now. */
+  room: Room | null
 }
 
 export type PositionList = ListPage<PositionSummary> & {
   filters: ListFilters
   facets: Record<
-    'region' | 'major' | 'kind' | 'chain' | 'pay' | 'start' | 'provides' | 'status' | 'sort',
+    'region' | 'major' | 'kind' | 'chain' | 'pay' | 'start' | 'provides' | 'status' | 'places' | 'sort',
     FilterOption[]
   >
 }

@@ -223,3 +223,17 @@ ALTER TABLE "place_moves" ADD CONSTRAINT "place_moves_form" CHECK (
 
 -- A number of places is never negative, and a position is open as long as there is one.
 ALTER TABLE "position_rooms" ADD CONSTRAINT "position_rooms_left" CHECK ("left" >= 0 AND (("state" = 'open') = ("left" > 0)));
+
+-- Positions that are offered already: nobody has declared staff yet, so that only visits have places.
+INSERT INTO "position_rooms" ("positionId", "left", "state", "updatedAt")
+SELECT "id", CASE WHEN said.state = 'open' THEN "seats" ELSE 0 END, said.state, CURRENT_TIMESTAMP
+FROM "positions"
+CROSS JOIN LATERAL (
+  SELECT (CASE
+    WHEN "startsOn" IS NULL OR "endsOn" IS NULL THEN 'incomplete'
+    WHEN "kind" = 'visit' THEN 'open'
+    WHEN "postClass" IS NULL THEN 'incomplete'
+    ELSE 'undeclared'
+  END)::"RoomState" AS state
+) AS said
+WHERE "status" IN ('published', 'paused');

@@ -43,6 +43,7 @@ describe('what visitors see', () => {
 
   test.each<Record<string, string>>([
     { status: 'draft' },
+    { places: 'full' },
     { region: '999999' },
     { kind: 'dinggang' },
     { pay: 'much' },

@@ -8,11 +8,12 @@ export const POSITION_FILTERS = [
   'start',
   'provides',
   'status',
+  'places',
   'sort',
 ] as const
 export type PositionFilter = (typeof POSITION_FILTERS)[number]
 
-/** The one value of `status`. */
+/** The one value of `status`, and that of `places`. */
 export const OPEN = 'open'
 
 /** Pay for a month, in fen: from the first number on and below the second. */

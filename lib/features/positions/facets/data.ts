@@ -33,6 +33,9 @@ const PROVIDED: Record<Provision, Prisma.PositionWhereInput> = {
   meals: { meals: true },
 }
 
+/** Positions into which somebody can still be taken. */
+const WITH_PLACES: Prisma.PositionWhereInput = { status: 'published', room: { is: { state: 'open' } } }
+
 const bandCondition = ({ from, below }: (typeof PAY_BANDS)[number]): Prisma.PositionWhereInput => ({
   payMonthFen: { gte: from, ...(below !== null && { lt: below }) },
 })
@@ -42,7 +45,7 @@ const find = <T extends string>(values: readonly T[], value: string | undefined)
 
 /** Reads the filters; null where one has a value that no position can have. */
 export function conditionsOf(filters: ListFilters): Conditions | null {
-  const { region, major, kind, chain, pay, start, provides, status, sort } = filters
+  const { region, major, kind, chain, pay, start, provides, status, places, sort } = filters
   const band = PAY_BANDS.find(({ value }) => value === pay)
   const month = start === undefined ? undefined : monthRange(start)
   const known = find(POSITION_KINDS, kind)
@@ -53,6 +56,7 @@ export function conditionsOf(filters: ListFilters): Conditions | null {
     month === null ||
     provision !== provides ||
     (status !== undefined && status !== OPEN) ||
+    (places !== undefined && places !== OPEN) ||
     (sort !== undefined && (sort === SORTS[0] || find(SORTS, sort) === undefined))
   if (isUnknown) return null
   return {
@@ -64,6 +68,7 @@ export function conditionsOf(filters: ListFilters): Conditions | null {
     start: month ? { startsOn: month } : {},
     provides: provision ? PROVIDED[provision] : {},
     status: status === OPEN ? { status: 'published' } : {},
+    places: places === OPEN ? WITH_PLACES : {},
   }
 }
 
@@ -169,13 +174,17 @@ async function openOption(conditions: Conditions): Promise<FilterOption[]> {
   ]
 }
 
+async function placesOption(conditions: Conditions): Promise<FilterOption[]> {
+  return [{ value: OPEN, label: '有余位', count: await counted(conditions, 'places', WITH_PLACES) }]
+}
+
 /** The values of every filter with the number of positions that each would leave under the others. */
 export async function facetsOf(
   conditions: Conditions,
   filters: ListFilters,
   total: number,
 ): Promise<PositionList['facets']> {
-  const [region, major, kind, chain, pay, start, provides, status] = await Promise.all([
+  const [region, major, kind, chain, pay, start, provides, status, places] = await Promise.all([
     regionOptions(conditions, filters.region),
     majorOptions(conditions, filters.major),
     kindOptions(conditions, filters.kind),
@@ -184,7 +193,8 @@ export async function facetsOf(
     startOptions(conditions, filters.start),
     provisionOptions(conditions),
     openOption(conditions),
+    placesOption(conditions),
   ])
   const sort = SORTS.map((value) => ({ value, label: SORT_LABELS[value], count: total }))
-  return { region, major, kind, chain, pay, start, provides, status, sort }
+  return { region, major, kind, chain, pay, start, provides, status, places, sort }
 }

@@ -1,6 +1,8 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
+import { refreshRooms } from '@/lib/features/places/rooms/mutations'
+import { takeTurn } from '@/lib/features/places/turns/mutations'
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import { todayInShanghai } from '@/lib/shared/dates'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
@@ -74,6 +76,13 @@ function detailsOf({ event, reason, notes = {} }: Step, check: Checked | null) {
   }
 }
 
+/** Writes what is left of the places of a unit, where one of its positions comes to be offered. */
+async function roomTags(tx: Tx, organizationId: string, status: Stored['status']): Promise<string[]> {
+  if (status !== 'published') return []
+  await takeTurn(tx, organizationId)
+  return refreshRooms(tx, organizationId)
+}
+
 /** Brings a position one step on in its life: hands it in, publishes or returns it, pauses, resumes or closes it. */
 export async function movePosition(actor: Actor, step: Step): Promise<Saved> {
   const { id, version, event } = step
@@ -104,7 +113,7 @@ export async function movePosition(actor: Actor, step: Step): Promise<Saved> {
       before: { status: row.status },
       after: { status, ...detailsOf({ ...step, reason }, check) },
     })
-    const tags = positionTags(id)
+    const tags = [...positionTags(id), ...(await roomTags(tx, row.organizationId, status))]
     await enqueueTags(tx, tags)
     await tellOfStep(tx, actor, event, id)
     return { id, tags }
