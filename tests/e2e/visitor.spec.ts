@@ -144,7 +144,10 @@ test('an unknown address is a helpful 404, visible without JavaScript, from the 
 test('every type of public page comes from the cache at the second request, and sets no cookie', async ({
   request,
 }) => {
-  const others = ['/sitemap.xml', '/sitemaps/members/1', '/robots.txt', '/feed.xml']
+  const others = [
+    ...['/sitemap.xml', '/sitemaps/members/1', '/robots.txt', '/feed.xml', '/llms.txt', '/events.ics'],
+    '/events/qingdao-tuoyu-lianmeng-qidong-yishi/event.ics',
+  ]
   for (const path of [...PUBLIC_PAGES.map((page) => page.path), ...others]) {
     const first = await request.get(path)
     expect(first.status(), path).toBe(200)
