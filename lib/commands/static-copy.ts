@@ -64,11 +64,8 @@ const TAG = /<[a-zA-Z][\w-]*(?:[^>"']|"[^"]*"|'[^']*')*>/g
 const SCRIPT = /<script\b((?:[^>"']|"[^"]*")*)>([\s\S]*?)<\/script>/g
 const PRELOAD = /<link\b(?=[^>]*\srel="(?:preload|modulepreload|prefetch)")[^>]*>/g
 
-/** Structured data stays, and the few lines that keep the reader's size of text. The framework's scripts need the portal. */
-function keepsScript(attributes: string, text: string): boolean {
-  if (attributes.includes('type="application/ld+json"')) return true
-  return !/\ssrc=/.test(attributes) && text.includes('localStorage')
-}
+/** What stays of the scripts, as in the page cache: our own, and structured data. The framework's need the portal. */
+const KEPT_SCRIPT = /\sdata-own\b|type="application\/ld\+json"/
 
 const FORM_NOTE =
   '<p class="meta">这是静态副本，不能在这里查询或筛选；按下按钮会打开网上的网站，需要联网。</p>'
@@ -84,9 +81,9 @@ export function copyPage(html: string, file: string, copies: Copies): string {
     })
   const kept: string[] = []
   const withoutScripts = html
-    .replace(SCRIPT, (whole, attributes: string, text: string) => {
-      if (!keepsScript(attributes, text)) return ''
-      kept.push(whole)
+    .replace(SCRIPT, (_, attributes: string, text: string) => {
+      if (!KEPT_SCRIPT.test(attributes)) return ''
+      kept.push(`${links(`<script${attributes}>`)}${text}</script>`)
       return `<!--script ${kept.length - 1}-->`
     })
     .replace(PRELOAD, '')
@@ -107,7 +104,9 @@ export function copyStyles(css: string, file: string, copies: Copies): string {
 
 /** The addresses of the portal that a page leads to or is made with, without their fragments. */
 export function addressesIn(html: string, live: string): string[] {
-  const page = html.replace(SCRIPT, '').replace(PRELOAD, '')
+  const page = html
+    .replace(SCRIPT, (_, attributes: string) => (KEPT_SCRIPT.test(attributes) ? `<script${attributes}>` : ''))
+    .replace(PRELOAD, '')
   const found = [...page.matchAll(TAG)].flatMap(([tag]) =>
     [...tag.matchAll(ATTRIBUTE)].map(([, , target = '']) => unescapeHtml(target)),
   )

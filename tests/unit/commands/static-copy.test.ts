@@ -83,7 +83,8 @@ const PAGE = [
   '<link rel="stylesheet" href="/_next/static/chunks/a.css?dpl=1" data-precedence="next"/>',
   '<link rel="preload" as="script" fetchPriority="low" href="/_next/static/chunks/b.js"/>',
   '<script src="/_next/static/chunks/b.js" async=""></script>',
-  "<script>(function(){localStorage.getItem('reading')})()</script>",
+  '<script data-own="">localStorage.getItem("/reading")</script>',
+  '<script src="/icon.svg" defer="" data-own=""></script>',
   '<script type="application/ld+json">{"url":"https://portal.example.edu.cn/members/jia","a":"href=\\"/members\\""}</script>',
   '</head><body><header><form action="/search"></form></header>',
   '<main id="main"><a href="/members">名录</a><a href="/members/by/kind/school">学校</a>',
@@ -95,7 +96,8 @@ test('a page of the copy needs no portal, and says what it is and what it cannot
   const page = copyPage(PAGE, 'members/jia/index.html', copies)
   expect(page).toContain('href="../../_next/static/chunks/a.css"')
   expect(page).not.toMatch(/__next_f|b\.js/)
-  expect(page).toContain('localStorage')
+  expect(page).toContain('<script data-own="">localStorage.getItem("/reading")</script>')
+  expect(page).toContain('<script src="../../icon.svg" defer="" data-own=""></script>')
   expect(page).toContain('"a":"href=\\"/members\\""')
   expect(page).toContain('<a href="../index.html">名录</a>')
   expect(page).toContain(`<a href="${live}/members/by/kind/school">学校</a>`)
@@ -109,6 +111,7 @@ test('a page of the copy needs no portal, and says what it is and what it cannot
 test('a page names what has to be copied with it', () => {
   expect(addressesIn(PAGE, live)).toEqual([
     '/_next/static/chunks/a.css?dpl=1',
+    '/icon.svg',
     '/search',
     '/members',
     '/members/by/kind/school',
