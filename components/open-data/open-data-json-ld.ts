@@ -30,7 +30,7 @@ export function openDataJsonLd({
     dataset: OPEN_SETS.map((set) => ({
       '@type': 'Dataset',
       name: `${name}：${OPEN_SET_LABELS[set].title}`,
-      description: OPEN_SET_LABELS[set].about,
+      description: `${OPEN_SET_LABELS[set].about}由${publisher}在${name}发布，可以逐页读取 JSON，也可以整份下载 CSV；只有公开的内容，没有个人信息。`,
       url: `${url}#${set}`,
       isAccessibleForFree: true,
       license: licence ? url : undefined,

@@ -5,7 +5,7 @@ import path from 'node:path'
 
 /** Made for one person, per request, or by a form: a copy leads to the portal for them. */
 const LIVE_ONLY =
-  /^\/(?:_next\/(?!static\/)|api\/(?!open\/v1\/|files\/)|sign-in|setup|join|confirm|workspace|admin|search)(?:\/|$)|\/find$/
+  /^\/(?:(?:sign-in|setup|join|confirm|workspace|admin|search)(?:\/|$)|_next\/(?!static\/)|api\/(?!open\/v1\/|files\/))|\/find$/
 
 /** More than one filter: there are more of these than anybody could copy. */
 const COMBINED = /\/by(?:\/[^/]+){3,}/
