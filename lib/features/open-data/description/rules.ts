@@ -63,54 +63,61 @@ const ID_PARAMETER = {
   schema: { type: 'string', format: 'uuid' },
 }
 
-function pathsOf(set: OpenSet): Record<string, Json> {
+/** Reading a set place by place. */
+function listOperation(set: OpenSet): Json {
   const { title, about } = OPEN_SET_LABELS[set]
   const name = SINGULAR[set]
-  const tags = [set]
   return {
-    [`/${set}`]: {
-      get: {
-        operationId: `list${name}Records`,
-        tags,
-        summary: `${title}：按修改时间逐页读取`,
-        description: `${about}从头读到 next 为 null 即为全部；之后用 updatedSince 只取有变化的。`,
-        parameters: queryParameters(),
-        responses: {
-          200: { description: '一页记录', headers: ETAG_HEADER, content: json(ref(`${name}Page`)) },
-          304: unchanged,
-          400: badQuery,
-          429: tooMany,
-        },
-      },
-    },
-    [`/${set}.csv`]: {
-      get: {
-        operationId: `download${name}File`,
-        tags,
-        summary: `${title}：全部，CSV 文件`,
-        description: 'UTF-8，有 BOM，可直接用电子表格软件打开；代码写成中文。',
-        responses: {
-          200: { description: 'CSV 文件', content: { 'text/csv': { schema: { type: 'string' } } } },
-          429: tooMany,
-        },
-      },
-    },
-    [`/${set}/{id}`]: {
-      get: {
-        operationId: `get${name}Record`,
-        tags,
-        summary: `${title}：一条记录`,
-        parameters: [ID_PARAMETER],
-        responses: {
-          200: { description: '一条记录', headers: ETAG_HEADER, content: json(ref(name)) },
-          304: unchanged,
-          404: unknown,
-          429: tooMany,
-        },
-      },
+    operationId: `list${name}Records`,
+    tags: [set],
+    summary: `${title}：按修改时间逐页读取`,
+    description: `${about}从头读到 next 为 null 即为全部；之后用 updatedSince 只取有变化的。`,
+    parameters: queryParameters(),
+    responses: {
+      200: { description: '一页记录', headers: ETAG_HEADER, content: json(ref(`${name}Page`)) },
+      304: unchanged,
+      400: badQuery,
+      429: tooMany,
     },
   }
 }
+
+/** A set as a text file. */
+function fileOperation(set: OpenSet): Json {
+  return {
+    operationId: `download${SINGULAR[set]}File`,
+    tags: [set],
+    summary: `${OPEN_SET_LABELS[set].title}：全部，CSV 文件`,
+    description: 'UTF-8，有 BOM，可直接用电子表格软件打开；代码写成中文。',
+    responses: {
+      200: { description: 'CSV 文件', content: { 'text/csv': { schema: { type: 'string' } } } },
+      429: tooMany,
+    },
+  }
+}
+
+/** One record of a set. */
+function recordOperation(set: OpenSet): Json {
+  const name = SINGULAR[set]
+  return {
+    operationId: `get${name}Record`,
+    tags: [set],
+    summary: `${OPEN_SET_LABELS[set].title}：一条记录`,
+    parameters: [ID_PARAMETER],
+    responses: {
+      200: { description: '一条记录', headers: ETAG_HEADER, content: json(ref(name)) },
+      304: unchanged,
+      404: unknown,
+      429: tooMany,
+    },
+  }
+}
+
+const pathsOf = (set: OpenSet): Record<string, Json> => ({
+  [`/${set}`]: { get: listOperation(set) },
+  [`/${set}.csv`]: { get: fileOperation(set) },
+  [`/${set}/{id}`]: { get: recordOperation(set) },
+})
 
 const problem = (description: string, headers?: Json) => ({
   description,
