@@ -35,7 +35,7 @@ export function useFieldProps(name: string, hint: ReactNode, required: boolean |
 }
 
 /** 选填 beside a label: what is not marked has to be filled in. */
-export function OptionalMark({ required }: { required?: boolean }) {
+function OptionalMark({ required }: { required?: boolean }) {
   return required ? null : <small className="optional">选填</small>
 }
 
