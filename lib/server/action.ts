@@ -117,7 +117,7 @@ export function invalid(error: z.ZodError, values: SubmittedValues): Refusal {
 /** The answer to an expected refusal; an unexpected error is thrown on, to the error page and the log. */
 export function refusalOf(error: unknown, values: SubmittedValues): Refusal {
   if (error instanceof RefusedError) {
-    const fieldErrors = error.field ? { [error.field]: [error.sentence] } : undefined
+    const fieldErrors = error.field ? { [error.field]: [error.sentence] } : { ...error.beside }
     return { status: 'refused', message: error.sentence, fieldErrors, values }
   }
   if (error instanceof ConflictError) {
