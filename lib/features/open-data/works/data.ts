@@ -161,7 +161,7 @@ const positionSelect = {
   endsOn: true,
   hoursPerDay: true,
   hoursPerWeek: true,
-  nightShift: true,
+  shift: true,
   payFen: true,
   payPeriod: true,
   accommodation: true,

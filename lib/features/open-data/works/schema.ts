@@ -9,6 +9,7 @@ import {
   CONFIDENTIALITY_LABELS,
   PUBLIC_AGREEMENT_STATUSES,
 } from '@/lib/features/agreements/constants'
+import { SHIFT_LABELS, SHIFTS } from '@/lib/features/compliance/constants'
 import {
   PAY_PERIOD_LABELS,
   PAY_PERIODS,
@@ -106,7 +107,7 @@ export const positionRecord = z.object({
   endsOn: maybeDay('结束'),
   hoursPerDay: maybeWhole('每天小时数'),
   hoursPerWeek: maybeWhole('每周小时数'),
-  nightShift: maybeYes('夜班'),
+  shift: named(coded(SHIFTS, SHIFT_LABELS, '班次').nullable(), '班次', 'day 白班；night 夜班；rotating 轮班'),
   payFen: maybeText('报酬（分）', '人民币，以分为单位的整数，写作文本'),
   payPeriod: named(
     coded(PAY_PERIODS, PAY_PERIOD_LABELS, '报酬周期').nullable(),
