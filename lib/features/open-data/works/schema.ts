@@ -9,7 +9,14 @@ import {
   CONFIDENTIALITY_LABELS,
   PUBLIC_AGREEMENT_STATUSES,
 } from '@/lib/features/agreements/constants'
-import { SHIFT_LABELS, SHIFTS } from '@/lib/features/compliance/constants'
+import {
+  INSURANCE_KIND_LABELS,
+  INSURANCE_KINDS,
+  INSURANCE_PAYER_LABELS,
+  INSURANCE_PAYERS,
+  SHIFT_LABELS,
+  SHIFTS,
+} from '@/lib/features/compliance/constants'
 import {
   PAY_PERIOD_LABELS,
   PAY_PERIODS,
@@ -116,7 +123,11 @@ export const positionRecord = z.object({
   ),
   accommodation: maybeYes('住宿'),
   meals: maybeYes('用餐'),
-  insurance: maybeText('保险'),
+  insuranceKind: named(coded(INSURANCE_KINDS, INSURANCE_KIND_LABELS, '保险').nullable(), '保险'),
+  insurancePayer: named(
+    coded(INSURANCE_PAYERS, INSURANCE_PAYER_LABELS, '保费由谁承担').nullable(),
+    '保费由谁承担',
+  ),
   region: named(region.nullable(), '工作地'),
   address: maybeText('工作地址'),
   openUntil: maybeDay('报名截止'),
