@@ -117,8 +117,8 @@ test('without JavaScript a form sends one file and comes back with it, or with t
   await expect(page.getByRole('link', { name: '扫描件.pdf' })).toBeVisible()
 
   // Once it is registered the scan is corrected, with the reason, as another version.
-  await page.getByText('登记…', { exact: true }).click()
-  await page.getByRole('button', { name: '登记', exact: true }).click()
+  await page.getByText('登记入簿…', { exact: true }).click()
+  await page.getByRole('button', { name: '登记入簿', exact: true }).click()
   await page.getByText('更正扫描件…').click()
   const correction = page.getByRole('form', { name: '更正扫描件' })
   await correction.getByLabel('更正原因').fill('原扫描件缺第二页')
