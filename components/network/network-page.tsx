@@ -15,7 +15,6 @@ import { loadSite, missingMetadata, pageMetadata } from '@/lib/features/settings
 import { listPath } from '@/lib/shared/list-path'
 import type { FilterOption } from '@/lib/shared/lists'
 import { NetworkLegend, NetworkPicture } from './network-picture'
-import { NetworkScript } from './network-script'
 import { NetworkTable } from './network-table'
 import { NetworkYears } from './network-years'
 
@@ -145,7 +144,7 @@ export async function NetworkPage({ segments }: Address) {
       <ListLayout filters={<FilterPanel {...state} facets={offered} />}>
         <Lines network={network} />
       </ListLayout>
-      {picture && <NetworkScript />}
+      {picture && <script src="/network.js" type="module" data-own="" />}
     </PageShell>
   )
 }

@@ -8,8 +8,8 @@ const FULL = 100
 function Slider({ years }: { years: readonly YearStep[] }) {
   const [first, last] = [years[0]?.year, years.at(-1)?.year]
   return (
-    // Shown by the script that makes it work.
-    <div className="network-slider" hidden>
+    // Where scripts run, it is there from the first paint on, so that nothing moves when the one that serves it comes.
+    <div className="network-slider">
       <label htmlFor="network-until">拖动看往来如何逐年织成</label>
       <input type="range" id="network-until" min={first} max={last} defaultValue={last} autoComplete="off" />
       <output htmlFor="network-until">至今</output>

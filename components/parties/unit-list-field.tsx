@@ -7,37 +7,65 @@ import { ListField } from '@/components/forms/list-field'
 import type { TextAreaProps } from '@/components/forms/text-area'
 import { UnitPicker } from './unit-picker'
 
-type Props = Omit<TextAreaProps, 'defaultValue'> & { defaultValue?: readonly string[] }
+type Props = Omit<TextAreaProps, 'defaultValue'> & {
+  defaultValue?: readonly string[]
+  /** Their order means something: each can be moved up. */
+  ordered?: boolean
+  /** Only verified units can be named. */
+  verifiedOnly?: boolean
+}
 
 const linesOf = (text: string) => [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean)
 
-/** The names that were chosen, each to be taken out again. */
+/** The names that were chosen, each to be taken out again, and where their order counts to be moved up. */
 function Chosen({
   label,
   lines,
+  ordered,
+  moveUp,
   remove,
 }: {
   label: string
   lines: readonly string[]
+  ordered: boolean
+  moveUp: (at: number) => void
   remove: (line: string) => void
 }) {
   if (lines.length === 0) return null
+  const List = ordered ? 'ol' : 'ul'
   return (
-    <ul className="chosen" aria-label={`已填的${label}`}>
-      {lines.map((line) => (
+    <List className="chosen" aria-label={`已填的${label}`}>
+      {lines.map((line, at) => (
         <li key={line}>
           <span>{line}</span>
+          {ordered && at > 0 && (
+            <button type="button" onClick={() => moveUp(at)} aria-label={`把${line}上移一位`}>
+              ↑
+            </button>
+          )}
           <button type="button" onClick={() => remove(line)} aria-label={`移除${line}`}>
             ×
           </button>
         </li>
       ))}
-    </ul>
+    </List>
   )
 }
 
+/** The list with the entry at this place before the one in front of it. */
+function movedUp(lines: readonly string[], at: number): string[] {
+  const moved = [...lines]
+  moved.splice(at - 1, 2, lines[at] ?? '', lines[at - 1] ?? '')
+  return moved
+}
+
 /** The same list with a search in place of the text area. What is typed and not chosen is sent all the same. */
-function Enhanced({ initial, ...props }: Props & { initial: readonly string[] }) {
+function Enhanced({
+  initial,
+  ordered = false,
+  verifiedOnly = false,
+  ...props
+}: Props & { initial: readonly string[] }) {
   const { name, label, hint, required } = props
   const { id, hintId, errorId, errors } = useField(name)
   const [lines, setLines] = useState<readonly string[]>(initial)
@@ -58,6 +86,8 @@ function Enhanced({ initial, ...props }: Props & { initial: readonly string[] })
       <Chosen
         label={label}
         lines={lines}
+        ordered={ordered}
+        moveUp={(at) => change(movedUp(lines, at), `${lines[at]}，现在是第 ${at} 位`)}
         remove={(line) => {
           change(
             lines.filter((one) => one !== line),
@@ -70,6 +100,7 @@ function Enhanced({ initial, ...props }: Props & { initial: readonly string[] })
         id={id}
         describedBy={[hint ? hintId : '', errors.length > 0 ? errorId : ''].filter(Boolean).join(' ')}
         invalid={errors.length > 0}
+        verifiedOnly={verifiedOnly}
         typed={typed}
         setTyped={setTyped}
         add={(text) => {
@@ -98,6 +129,6 @@ export function UnitListField(props: Props) {
     setInitial(area instanceof HTMLTextAreaElement ? linesOf(area.value) : [])
   }, [id])
   if (initial !== null) return <Enhanced {...props} initial={initial} />
-  const { hint, ...rest } = props
-  return <ListField {...rest} hint={hint} />
+  const { ordered: _, verifiedOnly: __, ...rest } = props
+  return <ListField {...rest} />
 }

@@ -11,8 +11,9 @@ type Search = { units: FoundUnit[]; words: string }
 
 const NOTHING: Search = { units: [], words: '' }
 
-async function find(typed: string, signal: AbortSignal): Promise<Search> {
-  const answer = await fetch(`/api/units?q=${encodeURIComponent(typed)}`, { signal })
+async function find(typed: string, verifiedOnly: boolean, signal: AbortSignal): Promise<Search> {
+  const query = new URLSearchParams({ q: typed, ...(verifiedOnly ? { verified: '1' } : {}) })
+  const answer = await fetch(`/api/units?${query}`, { signal })
   if (!answer.ok) {
     return {
       units: [],
@@ -20,13 +21,13 @@ async function find(typed: string, signal: AbortSignal): Promise<Search> {
     }
   }
   const units = (await answer.json()) as FoundUnit[]
-  const words =
-    units.length > 0 ? `找到 ${units.length} 家` : '名录中没有找到。可直接写单位全称，按回车加入。'
-  return { units, words }
+  if (units.length > 0) return { units, words: `找到 ${units.length} 家` }
+  const otherwise = verifiedOnly ? '只有已核验的单位可以填写。' : '可直接写单位全称，按回车加入。'
+  return { units, words: `名录中没有找到。${otherwise}` }
 }
 
 /** The units that the typed text means, a moment after the last letter. */
-function useFound(typed: string): Search {
+function useFound(typed: string, verifiedOnly: boolean): Search {
   const [found, setFound] = useState<Search>(NOTHING)
   useEffect(() => {
     if (typed.trim() === '') {
@@ -35,7 +36,7 @@ function useFound(typed: string): Search {
     }
     const controller = new AbortController()
     const timer = window.setTimeout(() => {
-      find(typed, controller.signal).then(setFound, (error: unknown) => {
+      find(typed, verifiedOnly, controller.signal).then(setFound, (error: unknown) => {
         if (!controller.signal.aborted) setFound({ units: [], words: '网络不通，可直接写单位全称。' })
         if (!(error instanceof Error)) throw error
       })
@@ -44,7 +45,7 @@ function useFound(typed: string): Search {
       window.clearTimeout(timer)
       controller.abort()
     }
-  }, [typed])
+  }, [typed, verifiedOnly])
   return found
 }
 
@@ -77,6 +78,7 @@ export function UnitPicker({
   id,
   describedBy,
   invalid,
+  verifiedOnly,
   typed,
   setTyped,
   add,
@@ -84,11 +86,13 @@ export function UnitPicker({
   id: string
   describedBy: string
   invalid: boolean
+  /** Leaves out units that were proposed and not verified yet. */
+  verifiedOnly: boolean
   typed: string
   setTyped: (text: string) => void
   add: (text: string) => void
 }) {
-  const found = useFound(typed)
+  const found = useFound(typed, verifiedOnly)
   const highlighted = useRef(false)
   const pressed = (event: KeyboardEvent<HTMLInputElement>) => {
     // Enter while an input method is open chooses its word; it neither adds a unit nor sends the form.

@@ -5,7 +5,7 @@ import { TooManyError } from '@/lib/shared/errors'
 
 const HEADERS = { 'cache-control': 'private, no-store', 'x-accel-expires': '0' }
 
-/** Finds units to name in a form, for signed-in people who write for a unit, an alliance or the portal. */
+/** Finds units to name in a form (`?q=`; `verified=1` leaves out those that were only proposed), for signed-in people who write for a unit, an alliance or the portal. */
 export async function GET(request: Request): Promise<Response> {
   const actor = await currentActor()
   if (!actor?.userId || actor.roles.every(({ role }) => role === 'student')) {
@@ -18,6 +18,8 @@ export async function GET(request: Request): Promise<Response> {
     const headers = { ...HEADERS, 'retry-after': String(error.retryAfterSeconds) }
     return new Response(null, { status: 429, headers })
   }
-  const typed = new URL(request.url).searchParams.get('q') ?? ''
-  return Response.json(await searchUnits(actor, typed), { headers: HEADERS })
+  const query = new URL(request.url).searchParams
+  const verifiedOnly = query.get('verified') === '1'
+  const units = await searchUnits(actor, query.get('q') ?? '', { verifiedOnly })
+  return Response.json(units, { headers: HEADERS })
 }

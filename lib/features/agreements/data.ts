@@ -94,7 +94,7 @@ const newestFirst = [
 type Conditions = { kind?: AgreementKind; status?: AgreementStatus; signedOn?: { gte: Date; lt: Date } }
 
 /** Reads the filters; null where one has a value that no entry can have. */
-function conditionsOf({ kind, status, year }: ListFilters): Conditions | null {
+export function conditionsOf({ kind, status, year }: ListFilters): Conditions | null {
   const days = year === undefined ? undefined : yearRange(year)
   const known = {
     kind: AGREEMENT_KINDS.find((value) => value === kind),
@@ -104,7 +104,8 @@ function conditionsOf({ kind, status, year }: ListFilters): Conditions | null {
   return { ...known, signedOn: days }
 }
 
-const whereOf = (conditions: Conditions): Prisma.AgreementWhereInput => ({
+/** The public entries under these conditions. */
+export const whereOf = (conditions: Conditions): Prisma.AgreementWhereInput => ({
   AND: [publicAgreement, conditions],
 })
 

@@ -45,7 +45,12 @@ describe('the drawing', () => {
 
   test('keeps every point where it is, whatever is filtered', async () => {
     const whole = new Map((await page()).picture?.nodes.map(({ href, x, y }) => [href, [x, y]]))
-    for (const filters of [{ kind: 'hospital' }, { until: '2021' }, { alliance: 'qingdao-tuoyu-lianmeng' }]) {
+    const views: Record<string, string>[] = [
+      { kind: 'hospital' },
+      { until: '2021' },
+      { alliance: 'qingdao-tuoyu-lianmeng' },
+    ]
+    for (const filters of views) {
       const nodes = (await page(filters)).picture?.nodes ?? []
       expect(nodes.length).toBeGreaterThan(0)
       for (const { href, x, y } of nodes) expect([x, y]).toEqual(whole.get(href))

@@ -23,7 +23,10 @@ async function scene() {
   const alliances = { connect: { id: alliance.id } }
   const project = (title: string, startsOn: Date | null, status: 'draft' | 'active' = 'active') =>
     db.project.create({
-      data: { title, startsOn, status, alliances, slug: randomUUID(), sortKey: title, kind: 'order_class' },
+      data: {
+        ...{ title, startsOn, status, alliances, slug: randomUUID(), sortKey: title, kind: 'order_class' },
+        startsPrecision: startsOn && 'day',
+      },
     })
   await project('二二年的班', day('2022-09-01'))
   await project('二一年的班', day('2021-09-01'))

@@ -1,9 +1,7 @@
-import { runInNewContext } from 'node:vm'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { drawPicture } from '@/components/network/geometry'
 import { marksMarkup, namesMarkup } from '@/components/network/markup'
-import { NETWORK_SCRIPT } from '@/components/network/network-script'
 import type { PictureLine, PictureNode } from '@/lib/features/network/types'
 
 const node = (x: number, y: number, name = '青岛职业技术学院'): PictureNode => ({
@@ -113,13 +111,5 @@ describe('the marks as text', () => {
   it('are links outside of the order of the keyboard: a list beside them has the same', () => {
     const { nodes } = drawPicture({ nodes: [node(0, 0), node(9, 9)], lines: [] })
     expect(marksMarkup(nodes).match(/<a href="[^"]+" tabindex="-1"/g)).toHaveLength(2)
-  })
-})
-
-describe('the script of the picture', () => {
-  it('is small', () => expect(Buffer.byteLength(NETWORK_SCRIPT)).toBeLessThanOrEqual(3072))
-
-  it('leaves a page without a picture alone', () => {
-    expect(() => runInNewContext(NETWORK_SCRIPT, { document: { querySelector: () => null } })).not.toThrow()
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fingerprintOf, graphOf, graphToLayOut } from '@/lib/features/network/graph/rules'
-import { pictureOf } from '@/lib/features/network/picture/rules'
+import { type Positions, pictureOf } from '@/lib/features/network/picture/rules'
 import { linesOf, viewOf, yearSteps } from '@/lib/features/network/rules'
 import type { GraphUnit, Work } from '@/lib/features/network/types'
 import type { UnitKind } from '@/lib/shared/unit-link'
