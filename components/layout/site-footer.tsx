@@ -4,9 +4,7 @@ import { ReadingSettings } from './reading-settings'
 export type FooterLink = { label: string; href: string }
 
 const STANDING_LINKS: readonly FooterLink[] = [
-  { label: '织图', href: '/network' },
   { label: '产业链与专业', href: '/chains' },
-  { label: '数据', href: '/data' },
   { label: '协议核验', href: '/verify' },
   { label: '关于本站', href: '/about' },
   { label: '无障碍声明', href: '/accessibility' },

@@ -75,10 +75,10 @@ function place(nodes: readonly PictureNode[], canvas: Canvas): DrawnNode[] {
   const at = fitted(nodes, canvas)
   const taken = new Set<string>()
   return nodes.map((node) => {
-    let { x, y } = at(node)
+    const { x: wanted, y } = at(node)
+    let x = wanted
     while (taken.has(`${x} ${y}`)) x += 1
     taken.add(`${x} ${y}`)
-    y = Math.round(y)
     return { ...node, x, y, size: sizeOf(node, canvas.base) }
   })
 }

@@ -92,7 +92,13 @@ function Lines({ network }: { network: Network }) {
   const { items, total, page, pageCount, filters } = network
   return (
     <>
-      <SectionHeading id="lines" title="谁与谁" note={`${total} 处，合作在前，新的在前`} />
+      <SectionHeading
+        id="lines"
+        title="谁与谁"
+        note={`${total} 处，合作在前，新的在前`}
+        href={page > 1 ? listPath(BASE, filters, 1, NETWORK_FILTERS) : undefined}
+        linkLabel="看图"
+      />
       {total > 0 ? (
         <NetworkTable lines={items} />
       ) : (

@@ -38,7 +38,7 @@ test('the network is a picture, the same as a table, and years as links, without
   await expect(page).toHaveURL(/\/network$/)
 
   await page.getByText('同时选几个条件').click()
-  await page.getByLabel('类别').selectOption('hospital')
+  await page.locator('#find-kind').selectOption('hospital')
   await page.getByRole('button', { name: '筛选' }).click()
   await expect(page).toHaveURL(/\/network\/by\/kind\/hospital$/)
   await expect(table.getByRole('link', { name: '青岛市妇女儿童医院' }).first()).toBeVisible()

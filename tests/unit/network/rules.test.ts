@@ -45,7 +45,7 @@ const graph = graphOf({
   seats: [seat('school', 'league'), seat('ward', 'league', 2022), seat('ward', 'league', 2001)],
 })
 const names = (places: Iterable<number>) => [...places].map((place) => graph.units[place]?.name).sort()
-const positions = Object.fromEntries(
+const positions: Positions = Object.fromEntries(
   ['school', 'bank', 'port', 'ward', 'league'].map((id, x) => [id, [x, 0]]),
 )
 
