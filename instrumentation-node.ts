@@ -9,6 +9,7 @@ import { watchNetwork } from './lib/features/network/jobs'
 import { sendDigests } from './lib/features/notifications/digests/jobs'
 import { cleanNotices } from './lib/features/notifications/inbox/jobs'
 import { cleanOutbox, sendWaitingMail, watchTags } from './lib/features/notifications/jobs'
+import { watchWithdrawals } from './lib/features/open-data/withdrawals/jobs'
 import { expirePositions } from './lib/features/positions/jobs'
 import { tellOfDueMilestones } from './lib/features/projects/notices/jobs'
 import { overwriteForwardedFor } from './lib/server/auth/address'
@@ -24,6 +25,7 @@ export function beginJobs(): void {
   every(10_000, 'send mail', () => sendWaitingMail(new Date()))
   every(60_000, 'expire positions', () => expirePositions(new Date()))
   every(60_000, 'expire agreements', () => expireAgreements(new Date()))
+  every(60_000, 'watch withdrawals', () => watchWithdrawals(new Date()))
   every(60_000, 'send digests', () => sendDigests(new Date()))
   // An hour before the digests, which then have these notices in them.
   everyDay(7, 'tell of agreements that expire', tellOfExpiries)

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Missing } from '@/components/layout/missing'
 import { PageMeta } from '@/components/layout/page-meta'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
+import { ButtonLink } from '@/components/ui/button'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { TabLinks } from '@/components/ui/tab-links'
 import { loadSite, missingMetadata, pageMetadata } from '@/lib/features/settings/loaders'
@@ -77,7 +78,17 @@ export async function DataPage({ segments }: Address) {
         { label: '数据', href: BASE },
       ]}
       baseUrl={baseUrl}
-      head={<PageHead title={words ? `数据：${words}` : '数据'} lead={LEAD} />}
+      head={
+        <PageHead
+          title={words ? `数据：${words}` : '数据'}
+          lead={LEAD}
+          picture={
+            <ButtonLink variant="quiet" href="/data/open">
+              开放数据
+            </ButtonLink>
+          }
+        />
+      }
       foot={<PageMeta publisher={host || name} url={baseUrl + listPath(BASE, filters, page, DATA_FILTERS)} />}
     >
       <YearTabs data={data} />

@@ -43,6 +43,7 @@ export const PUBLIC_PAGES: readonly { path: string; shows: string }[] = [
   { path: '/data', shows: '点开就是所数的那份名单' },
   { path: '/data/by/region/370200', shows: '崂山区' },
   { path: '/data/by/year/2022', shows: '只列可以这样查找的各类' },
+  { path: '/data/open', shows: '没有变化就不必重传' },
   { path: '/about', shows: '数字从哪里来' },
   { path: '/accessibility', shows: '我们遵循的标准' },
   { path: '/privacy', shows: '公开页面不设置、也不读取 Cookie' },

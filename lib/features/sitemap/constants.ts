@@ -35,6 +35,7 @@ export const STANDING_PATHS = [
   '/network',
   '/chains',
   '/data',
+  '/data/open',
   '/about',
   '/accessibility',
   '/privacy',
