@@ -7,6 +7,7 @@ import { canReviewArticles } from '@/lib/features/articles/permissions'
 import { listOwnOrganizations } from '@/lib/features/organizations/data'
 import { listOrganizations } from '@/lib/features/organizations/register/data'
 import { listPositionLines } from '@/lib/features/positions/lines/data'
+import { listOfficeCapacityItems, listUnitCapacityItems } from './capacity/data'
 import { listOfficeProjectItems, listUnitProjectItems } from './projects/data'
 import type { AgendaItem } from './types'
 
@@ -41,10 +42,11 @@ const waiting = (items: readonly AgendaItem[]) => items.filter(({ count }) => co
 
 /** What waits for somebody who writes for a unit: what is incomplete, and what came back with a reason. */
 export async function listUnitAgenda(actor: Actor, now: Date): Promise<AgendaItem[]> {
-  const [units, agreements, projects, positions, articles] = await Promise.all([
+  const [units, agreements, projects, capacities, positions, articles] = await Promise.all([
     listOwnOrganizations(actor),
     listAgreementItems(actor),
     listUnitProjectItems(actor, now),
+    listUnitCapacityItems(actor, now),
     listPositionLines(actor, 'own', FIRST_PAGE),
     listArticleLines(actor, 'own', FIRST_PAGE),
   ])
@@ -57,6 +59,7 @@ export async function listUnitAgenda(actor: Actor, now: Date): Promise<AgendaIte
       href: `/workspace/organization/${id}`,
     })),
     ...projects,
+    ...capacities,
     {
       label: '退回修改的岗位',
       detail: '审核人写明了退回的原因，修改后可再次提交。',
@@ -73,10 +76,11 @@ export async function listUnitAgenda(actor: Actor, now: Date): Promise<AgendaIte
 }
 
 async function listSecretaryItems(actor: Actor): Promise<AgendaItem[]> {
-  const [units, alliances, projects] = await Promise.all([
+  const [units, alliances, projects, capacities] = await Promise.all([
     listOrganizations(actor, { status: 'pending', kind: null, name: '' }, 1),
     listAllianceLines(actor, 1),
     listOfficeProjectItems(actor),
+    listOfficeCapacityItems(actor, new Date()),
   ])
   return [
     {
@@ -92,6 +96,7 @@ async function listSecretaryItems(actor: Actor): Promise<AgendaItem[]> {
       href: `/admin/alliances/${id}/members`,
     })),
     ...projects,
+    ...capacities,
   ]
 }
 

@@ -117,18 +117,9 @@ function toReading({ postClass, staff, stretches }: Usage, today: string): Usage
   }
 }
 
-/** What a unit may take in and has taken in; null for who may not see it. A handful of queries, whatever its size. */
-export async function findCapacity(
-  actor: Actor,
-  organizationId: string,
-  at: Date,
-): Promise<CapacityReading | null> {
-  const found = await findUnit(actor, 'view', organizationId)
-  if (!found) return null
-  const today = todayInShanghai(at)
-  const from = addMonths(today, -CAPACITY_WINDOW.back)
-  const period = { from, to: addMonths(today, CAPACITY_WINDOW.ahead) }
-  const [row, declarations, approvals, unit, taken] = await Promise.all([
+/** The row of a unit in the ledger, what it declared, and what was filed for it. */
+async function readRecords(organizationId: string, from: string) {
+  const [row, declarations, approvals, history] = await Promise.all([
     db.capacity.findUnique({
       where: { organizationId },
       select: { version: true, declarationId: true, overFrom: true, overUntil: true, moves: true },
@@ -140,26 +131,43 @@ export async function findCapacity(
       select: declarationSelect,
     }),
     listApprovals(organizationId, new Date(from)),
+    listHistory('capacity', organizationId),
+  ])
+  const moveCount = row?.moves ?? 0
+  const moves = await listMoves(organizationId, { last: moveCount, count: CAPACITY_HISTORY })
+  return { row, declarations: declarations.map(toDeclaration), approvals, history, moves, moveCount }
+}
+
+/** What a unit may take in and has taken in; null for who may not see it. A handful of queries, whatever its size. */
+export async function findCapacity(
+  actor: Actor,
+  organizationId: string,
+  at: Date,
+): Promise<CapacityReading | null> {
+  const found = await findUnit(actor, 'view', organizationId)
+  if (!found) return null
+  const { subject, ...named } = found
+  const today = todayInShanghai(at)
+  const period = {
+    from: addMonths(today, -CAPACITY_WINDOW.back),
+    to: addMonths(today, CAPACITY_WINDOW.ahead),
+  }
+  const [unit, taken, { row, declarations, ...records }] = await Promise.all([
     findUnitCapacity(db, organizationId, period),
     listTaken(db, organizationId, period),
+    readRecords(organizationId, period.from),
   ])
-  const all = declarations.map(toDeclaration)
-  const { subject, ...named } = found
-  const moveCount = row?.moves ?? 0
   return {
+    ...records,
     unit: named,
     version: row?.version ?? 1,
     state: declarationState(unit, today),
     freshUntil: unit.asOf && freshUntil(unit.asOf),
-    current: all.find(({ id }) => id === row?.declarationId) ?? null,
-    earlier: all.filter(({ id }) => id !== row?.declarationId),
-    approvals,
+    current: declarations.find(({ id }) => id === row?.declarationId) ?? null,
+    earlier: declarations.filter(({ id }) => id !== row?.declarationId),
     usages: usageOf({ unit, taken, today }, period).map((usage) => toReading(usage, today)),
     over: overOf(row, today),
     window: { ...period, today },
-    moves: await listMoves(organizationId, { last: moveCount, count: CAPACITY_HISTORY }),
-    moveCount,
-    history: await listHistory('capacity', organizationId),
     mayDeclare: can(actor, 'declare', subject),
     mayApprove: can(actor, 'approve', subject),
   }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { listOfficeCapacityItems, listUnitCapacityItems } from '@/lib/features/agenda/capacity/data'
 import { enterApproval, revokeApproval } from '@/lib/features/capacity/approvals/mutations'
 import { findApprovalStart, findCapacity, findDeclarationStart } from '@/lib/features/capacity/data'
 import { watchDeclarations } from '@/lib/features/capacity/jobs'
@@ -182,6 +183,24 @@ describe('counts of staff that grow old', () => {
     expect(await db.positionRoom.findFirst()).toMatchObject({ left: 0, state: 'stale' })
     expect((await told(':lapsed:')).sort()).toEqual([who.staff.userId, who.secretary.userId].sort())
   })
+})
+
+test('the agenda asks for what is missing or too much, and for nothing else', async () => {
+  const waiting = async () => {
+    const items = [
+      ...(await listUnitCapacityItems(who.staff, NOW)),
+      ...(await listOfficeCapacityItems(who.secretary, NOW)),
+    ]
+    return items.filter(({ count }) => count > 0).map(({ label }) => label)
+  }
+  expect(await waiting()).toEqual([])
+  const { id } = await makePosition(who)
+  expect(await waiting()).toEqual(['康宁医院须申报在岗人数'])
+  await declare(who, { staff: 379, classes: { 护理: 379 } })
+  await reserve(who.student, who.school.id, id, { places: 30 })
+  expect(await waiting()).toEqual([])
+  await declare(who, { staff: 100, classes: { 护理: 100 } })
+  expect(await waiting()).toEqual(['康宁医院的实习生人数超过上限', '实习生人数超过上限的单位'])
 })
 
 describe('the list of those who watch over units', () => {
