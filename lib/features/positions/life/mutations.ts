@@ -113,7 +113,8 @@ export async function movePosition(actor: Actor, step: Step): Promise<Saved> {
       before: { status: row.status },
       after: { status, ...detailsOf({ ...step, reason }, check) },
     })
-    const tags = [...positionTags(id), ...(await roomTags(tx, row.organizationId, status))]
+    const rooms = await roomTags(tx, row.organizationId, status)
+    const tags = [...new Set([...positionTags(id), ...rooms])]
     await enqueueTags(tx, tags)
     await tellOfStep(tx, actor, event, id)
     return { id, tags }
