@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   classKey,
   classLimit,
+  describeRoom,
   freshUntil,
   isStale,
   peakOf,
@@ -131,4 +132,11 @@ describe('a period in stretches', () => {
     expect(stretchesOf({ from: '2027-02-01', to: '2027-01-01' }, [], 37)).toEqual([])
     expect(roomIn([])).toBe(0)
   })
+})
+
+test('what is left is said in words, with the reason where nobody can be taken in', () => {
+  expect(describeRoom({ left: 3, state: 'open' })).toBe('3 个')
+  expect(describeRoom({ left: 0, state: 'full' })).toBe('已满')
+  expect(describeRoom({ left: 0, state: 'stale' })).toBe('单位申报的在岗职工人数已过期，暂不能录用')
+  expect(describeRoom(null)).toBeNull()
 })

@@ -30,6 +30,7 @@ const POSITION: PositionPage = {
   endsOn: '2027-08-31',
   openUntil: '2027-02-01',
   demo: true,
+  room: { left: 2, state: 'open' },
   postClass: '保育员',
   majors: ['婴幼儿托育服务与管理'],
   chains: [],
@@ -111,7 +112,7 @@ describe('the posting for search engines', () => {
       datePosted: '2026-11-22',
       validThrough: '2027-02-01T23:59:59+08:00',
       employmentType: 'INTERN',
-      totalJobOpenings: 3,
+      totalJobOpenings: 2,
       hiringOrganization: { name: '康贝托育中心', sameAs: 'https://example.cn/members/kangbei' },
       baseSalary: { currency: 'CNY', value: { value: 3000.5, unitText: 'MONTH' } },
     })
