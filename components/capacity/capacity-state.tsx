@@ -18,6 +18,14 @@ export function CapacityBadges({ over, lapsed, staff }: Flags) {
   )
 }
 
+const staleWords = (asOf: string) =>
+  `统计日期为${formatPartialDate(asOf)}，已超过 ${FRESH_MONTHS} 个月。重新申报以前，` +
+  '不能再录用岗位实习生；已经安排的不受影响。'
+
+const overWords = ({ from, to }: NonNullable<CapacityReading['over']>) =>
+  `${formatPartialDate(from)}至${formatPartialDate(to)}之间，已安排的岗位实习生多于现在可以接收的人数。` +
+  '已经安排的不受影响，人数回到上限之内以前不能再录用。'
+
 /** What stands in the way of taking anybody in, and what is more than the limits allow. */
 export function CapacityNotices({ capacity }: { capacity: CapacityReading }) {
   const { state, current, over } = capacity
@@ -30,19 +38,12 @@ export function CapacityNotices({ capacity }: { capacity: CapacityReading }) {
       )}
       {state === 'stale' && (
         <Notice tone="warning" title="申报已过期">
-          <p>
-            统计日期为{formatPartialDate(current?.asOf ?? '')}，已超过 {FRESH_MONTHS} 个月。重新申报以前，
-            不能再录用岗位实习生；已经安排的不受影响。
-          </p>
+          <p>{staleWords(current?.asOf ?? '')}</p>
         </Notice>
       )}
       {over && (
         <Notice tone="error" title="实习生人数超过上限">
-          <p>
-            {formatPartialDate(over.from)}至{formatPartialDate(over.to)}
-            之间，已安排的岗位实习生多于现在可以接收的人数。
-            已经安排的不受影响，人数回到上限之内以前不能再录用。
-          </p>
+          <p>{overWords(over)}</p>
         </Notice>
       )}
     </>

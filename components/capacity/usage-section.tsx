@@ -6,6 +6,10 @@ import { CLASS_DIVISOR, UNIT_DIVISOR } from '@/lib/features/places/constants'
 
 type Window = CapacityReading['window']
 
+const RULE =
+  '《职业学校学生实习管理规定》写的是“一般不超过”，本平台按上限执行。确需超出的，须报主管部门备案，' +
+  '由秘书处登记后放宽；认识实习不计入。'
+
 const titleOf = ({ postClass }: UsageReading) => postClass ?? '全单位'
 
 /** The rule in words with the numbers that it gives here. */
@@ -22,7 +26,6 @@ function nowOf({ now, limit }: UsageReading): string {
 
 function Usage({ usage, window, id }: { usage: UsageReading; window: Window; id: string }) {
   const title = titleOf(usage)
-  const isWhole = usage.postClass === null
   return (
     <section aria-labelledby={id}>
       <h3 id={id}>{title}</h3>
@@ -31,7 +34,7 @@ function Usage({ usage, window, id }: { usage: UsageReading; window: Window; id:
         {nowOf(usage)}
       </p>
       <UsageChart stretches={usage.stretches} window={window} />
-      <details open={isWhole}>
+      <details>
         <summary>逐段人数</summary>
         <UsageTable caption={`${title}逐段人数`} stretches={usage.stretches} />
       </details>
@@ -44,10 +47,7 @@ export function UsageSection({ capacity: { usages, window } }: { capacity: Capac
   return (
     <section aria-labelledby="usage" className="usages">
       <SectionHeading id="usage" title="同一时间的岗位实习生" note="不分学校与联盟" />
-      <p className="field-hint">
-        《职业学校学生实习管理规定》写的是“一般不超过”，本平台按上限执行。确需超出的，须报主管部门备案，由秘书处登记后放宽；
-        认识实习不计入。
-      </p>
+      <p className="field-hint">{RULE}</p>
       {usages.map((usage, at) => (
         <Usage key={titleOf(usage)} usage={usage} window={window} id={`usage-${at}`} />
       ))}

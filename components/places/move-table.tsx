@@ -5,13 +5,11 @@ import { formatInstant, formatPartialDate } from '@/lib/shared/dates'
 
 const COLUMNS = [
   { key: 'deed', label: '变动' },
-  { key: 'number', label: '序号' },
-  { key: 'at', label: '时间' },
-  { key: 'position', label: '岗位' },
-  { key: 'school', label: '学校' },
-  { key: 'places', label: '名额' },
+  { key: 'position', label: '岗位与学校' },
+  { key: 'places', label: '名额', align: 'end' },
   { key: 'period', label: '实习时间' },
-]
+  { key: 'at', label: '登记时间' },
+] as const
 
 function deedOf({ deed, reason, counted }: MoveLine): string {
   const why = reason === null ? '' : `（${RELEASE_REASON_LABELS[reason]}）`
@@ -34,13 +32,17 @@ export function MoveTable({ moves }: { moves: readonly MoveLine[] }) {
       rows={moves.map((move) => ({
         key: String(move.number),
         cells: [
-          deedOf(move),
-          move.number,
-          formatInstant(move.at),
-          move.position.title,
-          move.school,
+          <div key="deed">
+            {deedOf(move)}
+            <p className="meta">第 {move.number} 笔</p>
+          </div>,
+          <div key="position">
+            {move.position.title}
+            <p className="meta">{move.school}</p>
+          </div>,
           move.places,
           periodOf(move),
+          formatInstant(move.at),
         ],
       }))}
     />

@@ -3,8 +3,7 @@ import type { Stretch } from '@/lib/features/places/types'
 import { formatPartialDate } from '@/lib/shared/dates'
 
 const COLUMNS = [
-  { key: 'from', label: '从' },
-  { key: 'to', label: '到' },
+  { key: 'period', label: '期间' },
   { key: 'taken', label: '已占', align: 'end' },
   { key: 'limit', label: '上限', align: 'end' },
   { key: 'left', label: '还可接收', align: 'end' },
@@ -22,7 +21,12 @@ export function UsageTable({ caption, stretches }: { caption: string; stretches:
       columns={COLUMNS}
       rows={stretches.map((one) => ({
         key: one.from,
-        cells: [formatPartialDate(one.from), formatPartialDate(one.to), one.taken, one.limit, leftOf(one)],
+        cells: [
+          `${formatPartialDate(one.from)}至${formatPartialDate(one.to)}`,
+          one.taken,
+          one.limit,
+          leftOf(one),
+        ],
       }))}
     />
   )
