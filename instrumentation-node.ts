@@ -5,6 +5,7 @@ import { tellOfExpiries } from './lib/features/agreements/notices/jobs'
 import { sealPending } from './lib/features/audit/jobs'
 import { removeUnusedFiles } from './lib/features/files/jobs'
 import { cleanImports, workImports } from './lib/features/imports/jobs'
+import { watchNetwork } from './lib/features/network/jobs'
 import { sendDigests } from './lib/features/notifications/digests/jobs'
 import { cleanNotices } from './lib/features/notifications/inbox/jobs'
 import { cleanOutbox, sendWaitingMail, watchTags } from './lib/features/notifications/jobs'
@@ -12,6 +13,7 @@ import { watchWithdrawals } from './lib/features/open-data/withdrawals/jobs'
 import { recheckStale } from './lib/features/positions/checks/jobs'
 import { expirePositions } from './lib/features/positions/jobs'
 import { tellOfDueMilestones } from './lib/features/projects/notices/jobs'
+import { cleanRuleRuns, workRuleRuns } from './lib/features/rule-packs/jobs'
 import { overwriteForwardedFor } from './lib/server/auth/address'
 import { env } from './lib/server/env'
 import { every, everyDay } from './lib/server/jobs'
@@ -33,6 +35,9 @@ export function beginJobs(): void {
   everyDay(7, 'tell of milestones', tellOfDueMilestones)
   every(600_000, 'write heads of the ledger', () => writeHeads(env().dataDir))
   every(1_000, 'import workbooks', workImports)
+  every(1_000, 'try out and check by rules', () => workRuleRuns(new Date()))
+  every(3_600_000, 'clean rule runs', () => cleanRuleRuns(new Date()))
+  every(5_000, 'draw the network', watchNetwork())
   every(3_600_000, 'clean imports', () => cleanImports(new Date()))
   every(3_600_000, 'clean outbox', () => cleanOutbox(new Date()))
   every(3_600_000, 'remove unused files', () => removeUnusedFiles(new Date()))
