@@ -93,7 +93,7 @@ function finish(result: { tags: readonly string[] }, outcome: ActionOutcome): Ac
 }
 
 /** The fields of a form as an object. A name that comes several times becomes an array; the framework's own are dropped. */
-export function formToObject(form: FormData): Record<string, unknown> {
+function formToObject(form: FormData): Record<string, unknown> {
   const entries = new Map<string, unknown>()
   for (const [name, value] of form) {
     if (/^(\d+_)?\$ACTION_/.test(name)) continue
@@ -117,7 +117,7 @@ export function invalid(error: z.ZodError, values: SubmittedValues): Refusal {
 /** The answer to an expected refusal; an unexpected error is thrown on, to the error page and the log. */
 export function refusalOf(error: unknown, values: SubmittedValues): Refusal {
   if (error instanceof RefusedError) {
-    const fieldErrors = error.field ? { [error.field]: [error.sentence] } : undefined
+    const fieldErrors = error.field ? { [error.field]: [error.sentence] } : { ...error.beside }
     return { status: 'refused', message: error.sentence, fieldErrors, values }
   }
   if (error instanceof ConflictError) {

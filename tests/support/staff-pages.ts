@@ -24,6 +24,7 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/workspace/partners',
     '/workspace/positions',
     '/workspace/positions/new',
+    '/workspace/positions/import',
     '/workspace/staff',
   ],
   admin: [
@@ -46,6 +47,8 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/admin/agreements/import',
     '/admin/users',
     '/admin/users/invitations',
+    '/admin/rules',
+    '/admin/rules/qingdao',
     '/admin/settings',
     '/admin/audit',
   ],

@@ -6,7 +6,7 @@ import {
 import type { Actor } from '@/lib/features/accounts/types'
 import { db, Prisma } from '@/lib/server/db'
 import type { SheetFault, SheetRow } from '@/lib/shared/sheets'
-import { IMPORT_LIMITS, type ImportKind, type ImportScope } from './constants'
+import { IMPORT_LIMITS, type ImportKind, type ImportScope, UNIT_KINDS } from './constants'
 import { can } from './permissions'
 import type { ImportRunLine, ImportRunPage, ImportStart, Option } from './types'
 
@@ -37,7 +37,7 @@ export async function findImportStart(
 ): Promise<ImportStart | null> {
   const isForPlatform = kind === 'projects' && scope === 'registry'
   if (isForPlatform) return isPlatformAdmin(actor) ? { kind, scope, options: [] } : null
-  const options = kind === 'projects' ? await listUnits(actor) : await listRegisters(actor)
+  const options = UNIT_KINDS.includes(kind) ? await listUnits(actor) : await listRegisters(actor)
   return options.length > 0 ? { kind, scope, options } : null
 }
 

@@ -17,12 +17,13 @@ export type ImportSubject = {
 /** Whether the actor may enter such records for this unit, or into this register. */
 function mayEnter(actor: Actor, { kind, organizationId, allianceId }: ImportSubject): boolean {
   if (kind === 'agreements') return isSecretaryOf(actor, allianceId)
+  if (kind === 'positions') return organizationId !== null && isStaffOf(actor, organizationId)
   return organizationId === null ? isPlatformAdmin(actor) : isStaffOf(actor, organizationId)
 }
 
 /**
- * Projects are imported by staff of a unit, for units without staff by the platform administrator; paper agreements
- * by the secretariat that keeps the register. A run is its sender's alone, and theirs only while they may enter such
+ * Projects are imported by staff of a unit, for units without staff by the platform administrator; positions by staff
+ * of the unit alone; paper agreements by the secretariat that keeps the register. A run is its sender's alone, and theirs only while they may enter such
  * records. Whether each row is the actor's to enter is asked of the row.
  */
 export function can(actor: Actor, verb: ImportVerb, run: ImportSubject): boolean {

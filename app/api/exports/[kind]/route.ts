@@ -2,6 +2,7 @@ import { EXPORT_FORMATS, type ExportFormat, MEDIA_TYPES } from '@/lib/features/e
 import {
   type Export,
   exportAgreements,
+  exportPositions,
   exportProjects,
   exportPublicProjects,
   exportRegister,
@@ -20,6 +21,9 @@ function findOwn(actor: Actor, kind: string, query: URLSearchParams): Export | n
   const asked = Object.fromEntries(query)
   if (kind === 'agreements') {
     return exportAgreements(actor, query.get('scope') === 'kept' ? 'kept' : 'own', asked)
+  }
+  if (kind === 'positions') {
+    return exportPositions(actor, query.get('scope') === 'review' ? 'review' : 'own', asked)
   }
   return kind === 'projects'
     ? exportProjects(actor, query.get('scope') === 'registry' ? 'registry' : 'own', asked)
