@@ -1,6 +1,6 @@
 import { SectionHeading } from '@/components/ui/section-heading'
 import { type Column, Table } from '@/components/ui/table'
-import { POSITION_FILTERS } from '@/lib/features/positions/constants'
+import { POSITION_FILTERS } from '@/lib/features/positions/directory/constants'
 import { MEMBER_FILTERS } from '@/lib/features/profiles/constants'
 import { PROJECT_FILTERS } from '@/lib/features/projects/constants'
 import { COUNTED_LABELS, DATA_FILTERS, PLACED, type Placed } from '@/lib/features/statistics/constants'

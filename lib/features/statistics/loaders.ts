@@ -17,7 +17,7 @@ import { loadColleges, loadPlatforms } from '@/lib/features/platforms/directory/
 import { platformsTag } from '@/lib/features/platforms/tags'
 import { POLICY_FILTERS } from '@/lib/features/policy-documents/constants'
 import { loadPolicyList } from '@/lib/features/policy-documents/loaders'
-import { POSITION_FILTERS } from '@/lib/features/positions/constants'
+import { POSITION_FILTERS } from '@/lib/features/positions/directory/constants'
 import { loadPositions } from '@/lib/features/positions/directory/loaders'
 import { positionsTag } from '@/lib/features/positions/tags'
 import { MEMBER_FILTERS } from '@/lib/features/profiles/constants'
