@@ -3,6 +3,7 @@ import { UsageTable } from '@/components/places/usage-table'
 import { SectionHeading } from '@/components/ui/section-heading'
 import type { CapacityReading, UsageReading } from '@/lib/features/capacity/types'
 import { CLASS_DIVISOR, UNIT_DIVISOR } from '@/lib/features/places/constants'
+import { peakOf } from '@/lib/features/places/rules'
 
 type Window = CapacityReading['window']
 
@@ -19,9 +20,9 @@ function ruleOf({ postClass, staff, limit }: UsageReading): string {
   return `职工 ${staff} 人，同一时间一般不超过 ${100 / divisor}%，即 ${limit} 人。`
 }
 
-function nowOf({ now, limit }: UsageReading): string {
+function nowOf({ now, limit, stretches }: UsageReading): string {
   const raised = now.limit > limit ? `（备案后上限 ${now.limit} 人）` : ''
-  return `今天 ${now.taken} 人${raised}。`
+  return `今天 ${now.taken} 人${raised}，图中最多 ${peakOf(stretches)} 人。`
 }
 
 function Usage({ usage, window, id }: { usage: UsageReading; window: Window; id: string }) {

@@ -258,6 +258,7 @@ describe('the ledger', () => {
     const { id } = await makePosition(who)
     for (let n = 0; n < 5; n += 1) await reserve(who.student, who.school.id, id)
     const page = pageOfMoves(await countMoves(who.hospital.id), 2, 3)
+    expect(page.pageCount).toBe(2)
     expect((await listMoves(who.hospital.id, page)).map(({ number }) => number)).toEqual([2, 1])
     const [first] = await listMoves(who.hospital.id, { last: 1, count: 1 })
     expect(first).toMatchObject({

@@ -1,6 +1,5 @@
 import { db } from '@/lib/server/db'
 import { dayOf } from '@/lib/shared/dates'
-import { pageCountOf } from '@/lib/shared/lists'
 import type { MoveLine } from '../types'
 
 /**
@@ -52,5 +51,5 @@ export async function countMoves(organizationId: string): Promise<number> {
 
 /** The numbers that stand on one page of a ledger, newest first. */
 export function pageOfMoves(moves: number, page: number, size: number) {
-  return { last: moves - (page - 1) * size, count: size, pageCount: pageCountOf(moves) }
+  return { last: moves - (page - 1) * size, count: size, pageCount: Math.max(1, Math.ceil(moves / size)) }
 }

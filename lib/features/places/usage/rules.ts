@@ -1,4 +1,4 @@
-import { classKey, classLimit, isStale, peakOf, roomIn, stretchesOf, unitLimit } from '../rules'
+import { classKey, classLimit, isStale, stretchesOf, unitLimit } from '../rules'
 import type { Period, Stretch, Taken, UnitCapacity } from '../types'
 import type { Scales } from '../weighing/rules'
 
@@ -43,11 +43,6 @@ export function usageOf({ unit, taken, today }: Scales, period: Period): Usage[]
     stretches: stretchesOf(period, counted, unitLimit(unit.staff ?? 0), raised),
   }
   return [whole, ...classKeys(unit, counted).map((key) => usageOfClass(key, scales, period))]
-}
-
-/** What stands over a period in a few numbers: the most that are there at once, and the most that may still come. */
-export function summaryOf({ stretches }: Usage) {
-  return { peak: peakOf(stretches), left: roomIn(stretches) }
 }
 
 /** Whether anybody may be taken in by what was declared, on this day. */
