@@ -52,8 +52,11 @@ test('a unit declares its staff, visitors see places, and the secretariat enters
   await expect(visitor.getByRole('link', { name: '三维建模与3D打印实习生' })).toBeVisible()
 
   const office = await signedIn('admin')
-  await office.goto('/admin/capacity')
-  await office.getByRole('link', { name: NAME }).click()
+  const id = new URL(unit.url()).pathname.split('/').at(-1) ?? ''
+  await office.goto('/admin/capacity?status=undeclared')
+  await expect(office.getByRole('heading', { level: 1, name: '实习名额' })).toBeVisible()
+  await expect(office.getByRole('link', { name: NAME })).toHaveCount(0)
+  await office.goto(`/admin/capacity/${id}`)
   await office.getByRole('link', { name: '登记备案' }).click()
   await office.waitForURL('**/approvals/new')
   await untilReady(office)
@@ -76,7 +79,6 @@ test('a unit declares its staff, visitors see places, and the secretariat enters
   await unit.goto('/workspace/notices')
   await expect(unit.getByText('实习生人数的备案（演示备〔2026〕1 号）不再有效')).toBeVisible()
   // Others see neither the unit's numbers nor the list of many.
-  const id = new URL(office.url()).pathname.split('/').at(-1) ?? ''
   const stranger = await signedIn('aile')
   await expectMissing(stranger, `/workspace/capacity/${id}`)
   await expectMissing(stranger, `/workspace/capacity/${id}/declare`)
