@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import { todayInShanghai } from '@/lib/shared/dates'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
@@ -8,6 +9,7 @@ import { type Checked, checkColumns, checkFields } from '../checks/data'
 import { refuseHindered } from '../checks/rules'
 import { findStoredPosition } from '../drafts/data'
 import { toFields } from '../drafts/rules'
+import { positionSource } from '../indexing/data'
 import { tellOfStep } from '../notices/mutations'
 import { can } from '../permissions'
 import { missingForReview } from '../rules'
@@ -106,6 +108,7 @@ export async function movePosition(actor: Actor, step: Step): Promise<Saved> {
     })
     const tags = positionTags(id)
     await enqueueTags(tx, tags)
+    await refreshDocuments(tx, positionSource, [id])
     await tellOfStep(tx, actor, event, id)
     return { id, tags }
   })
