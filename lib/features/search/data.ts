@@ -1,5 +1,13 @@
 import { db, Prisma } from '@/lib/server/db'
-import { namesHave, recordsHave, tierOf, titlesBegin, titlesHave } from './conditions/data'
+import {
+  namesHave,
+  namesHaveInTurn,
+  recordsHave,
+  tierOf,
+  titlesBegin,
+  titlesHave,
+  titlesHaveInTurn,
+} from './conditions/data'
 import { COUNT_BOUND, MOST_SHOWN, SEARCH_KINDS, SEARCH_PAGE_SIZE, type SearchKind } from './constants'
 import { toHit } from './marks/rules'
 import { nearQueries } from './near/rules'
@@ -95,12 +103,11 @@ export async function findAmongMany(
 ): Promise<FoundRow[]> {
   const found = new Map<string, FoundRow>()
   const whole = Prisma.sql`"nameGrams" @> ${[wholeGram(query.key)]} AND ${namesHave(query, kind)}`
-  const title = titlesHave(query, kind, true)
   const stages: [Sql, Sql | null][] = [
     [whole, null],
     [titlesBegin(query, kind), titlesBegin(query, kind)],
-    [title, titlesHave(query, kind, false)],
-    [namesHave(query, kind), null],
+    [titlesHave(query, kind), titlesHaveInTurn(query, kind)],
+    [namesHave(query, kind), namesHaveInTurn(query, kind)],
   ]
   for (const [few, many] of stages) {
     for (const row of await stage(query, need, few, many)) found.set(`${row.kind} ${row.recordId}`, row)

@@ -37,9 +37,20 @@ function textHas(way: Way, kind: SearchKind | null): Sql[] {
   return [Prisma.sql`"textGrams" @> ${withKind(way.textGrams, kind)}`]
 }
 
+const ofKind = (kind: SearchKind | null) => (kind === null ? [] : [Prisma.sql`kind = ${kind}::"SearchKind"`])
+
 /** Records of which the names have every word. */
 export function namesHave({ words }: Query, kind: SearchKind | null): Sql {
   return both(words.map(({ ways }) => Prisma.sql`(${either(ways.map((way) => nameHas(way, kind)))})`))
+}
+
+/** The same without the grams: for going through the records one after the other. */
+export function namesHaveInTurn({ words }: Query, kind: SearchKind | null): Sql {
+  const has = (way: Way) =>
+    isWritten(way)
+      ? Prisma.sql`strpos("nameKey", ${way.key}) > 0`
+      : Prisma.sql`"soundKey" ~ ${fullPattern(way)}`
+  return both([...ofKind(kind), ...words.map(({ ways }) => Prisma.sql`(${either(ways.map(has))})`)])
 }
 
 /** Records of which the names, tags or text have every word. */
@@ -52,26 +63,26 @@ export function recordsHave({ words }: Query, kind: SearchKind | null): Sql {
   )
 }
 
-/** Records of which the title has every word as it was typed. `indexed`: by their grams; else one after the other. */
-export function titlesHave({ words }: Query, kind: SearchKind | null, indexed: boolean): Sql {
-  const [ownKind] = kind === null ? [] : [Prisma.sql`kind = ${kind}::"SearchKind"`]
-  const written = words.flatMap(({ ways }) => ways.filter(isWritten).slice(0, 1))
-  return both([
-    ...(ownKind ? [ownKind] : []),
-    ...written.flatMap(({ key, nameGrams }) => [
-      ...(indexed ? [Prisma.sql`"nameGrams" @> ${withKind(nameGrams, kind)}`] : []),
-      Prisma.sql`strpos("titleKey", ${key}) > 0`,
-    ]),
-  ])
+const written = ({ words }: Query) => words.flatMap(({ ways }) => ways.filter(isWritten).slice(0, 1))
+
+/** Records of which the title has every word as it was typed, without the grams. */
+export function titlesHaveInTurn(query: Query, kind: SearchKind | null): Sql {
+  const has = written(query).map(({ key }) => Prisma.sql`strpos("titleKey", ${key}) > 0`)
+  return both([...ofKind(kind), ...has])
+}
+
+/** Records of which the title has every word as it was typed. */
+export function titlesHave(query: Query, kind: SearchKind | null): Sql {
+  const grams = written(query).map(({ nameGrams }) => Prisma.sql`"nameGrams" @> ${withKind(nameGrams, kind)}`)
+  return both([...grams, titlesHaveInTurn(query, kind)])
 }
 
 const named = Prisma.sql`kind = ANY(${[...NAMED_KINDS]}::"SearchKind"[])`
 
 /** Records that have a proper name which begins with the words. */
 export function titlesBegin({ key }: Query, kind: SearchKind | null): Sql {
-  const own = kind === null ? named : Prisma.sql`${named} AND kind = ${kind}::"SearchKind"`
   // A key holds letters and digits only, nothing that LIKE would read as a sign.
-  return Prisma.sql`"titleKey" LIKE ${`${key}%`} AND ${own}`
+  return both([Prisma.sql`"titleKey" LIKE ${`${key}%`}`, named, ...ofKind(kind)])
 }
 
 /** How good the place is where a word stands: title, other name, sound, word of the same meaning, tag, text. */
