@@ -67,7 +67,7 @@ function fitted(nodes: readonly PictureNode[], { width, height }: Canvas) {
 
 /** Even, so that the middle of a mark is a whole number. */
 function sizeOf({ kind, lines }: PictureNode, base: number): number {
-  const size = kind === null ? base * 1.7 : base * (0.85 + Math.min(Math.sqrt(lines) / 5, 0.9))
+  const size = kind === null ? base * 1.2 + 8 : base * (0.85 + Math.min(Math.sqrt(lines) / 5, 0.9))
   return 2 * Math.round(size / 2)
 }
 
