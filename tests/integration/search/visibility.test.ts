@@ -142,7 +142,7 @@ test('an article is found by its public version only, whatever is being worked o
     const { version } = await db.article.findUniqueOrThrow({ where: { id }, select: { version: true } })
     return { id, version }
   }
-  await createArticle(admin, { ...form, id, proposerId: null })
+  await createArticle(admin, { ...form, id })
   expect(await titles('玛瑙')).toEqual([])
   await publishArticle(admin, { ...(await step()), publishedOn: null })
   expect(await titles('玉髓')).toEqual(['玛瑙消息'])
