@@ -11,7 +11,7 @@ test('a pack of rules is tried out before it is switched on, and everybody reads
 
   const page = await signedIn('admin')
   await page.goto('/admin/rules')
-  await page.getByRole('link', { name: '青岛市' }).click()
+  await page.getByRole('link', { name: '青岛市', exact: true }).click()
   await expect(page.getByText('还没有试算过。试算不改动任何岗位。')).toBeVisible()
   await page.getByRole('button', { name: '试算启用后的变化' }).click()
   await expect(page.getByText(/启用后 \d+ 个会变化/)).toBeVisible({ timeout: 20_000 })
