@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next'
+import { LENIENT_POLICY } from './lib/server/cache/public-policy.mjs'
 
 /** First words of the addresses that are made per request; everything else is a public page, cached whole. */
 const PER_REQUEST = [
@@ -20,19 +21,6 @@ const everywhere = [
   { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), browsing-topics=()' },
   { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
 ]
-
-/** Cached pages cannot carry a nonce: docs/decisions/0006 tells why this fixed policy stands instead. */
-const publicPolicy = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-inline'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "form-action 'self'",
-  "connect-src 'self'",
-].join('; ')
 
 const config: NextConfig = {
   cacheComponents: true,
@@ -68,7 +56,8 @@ const config: NextConfig = {
       {
         source: `/:path((?!(?:${PER_REQUEST})(?:/|$)).*)`,
         headers: [
-          { key: 'Content-Security-Policy', value: publicPolicy },
+          // The page cache gives the pages that it keeps a strict one instead.
+          { key: 'Content-Security-Policy', value: LENIENT_POLICY },
           // Whoever else keeps a copy asks each time: the framework would allow shared caches thirty days.
           { key: 'Cache-Control', value: 'public, no-cache' },
         ],

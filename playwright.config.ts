@@ -27,7 +27,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
-    trace: 'retain-on-failure',
+    // Recording every step costs more than the steps themselves.
+    trace: process.env.CI !== undefined ? 'on-first-retry' : 'retain-on-failure',
     launchOptions: {
       executablePath: systemBrowser(),
       args: [

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import path from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, test } from '@/tests/support/e2e'
 import { get } from '@/tests/support/http'
@@ -10,36 +8,16 @@ const HTML_LIMIT = 60 * KILOBYTE
 const SCRIPT_LIMIT = 10 * KILOBYTE
 const SHIFT_LIMIT = 0.02
 
-/** The files that the framework loads on every page, also on one without any component of ours. */
-function frameworkScripts(): Set<string> {
-  const folder = process.env.E2E_DIST_DIR ?? '.next-test'
-  const manifest = JSON.parse(readFileSync(path.join(folder, 'build-manifest.json'), 'utf8')) as {
-    rootMainFiles: string[]
-    polyfillFiles: string[]
-  }
-  // Browsers that know modules do not load the polyfills.
-  return new Set([...manifest.rootMainFiles, ...manifest.polyfillFiles].map((file) => `/_next/${file}`))
-}
-
-/** Scripts of a page beside the framework's: the addresses of files, and what stands in the page itself. */
-function ownScripts(html: string, framework: ReadonlySet<string>) {
-  const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)].map(
-    ([, attributes = '', text = '']) => ({
+/** The scripts of a page: the addresses of files, and what stands in the page itself. Data is none. */
+function scriptsOf(html: string) {
+  return [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
+    .map(([, attributes = '', text = '']) => ({
       source: /\bsrc="([^"]*)"/.exec(attributes)?.[1],
       isData: /type="application\/ld\+json"/.test(attributes),
+      isOwn: /\sdata-own\b/.test(attributes),
       text,
-    }),
-  )
-  return {
-    files: scripts.flatMap(({ source }) => (source && !framework.has(source) ? [source] : [])),
-    // The framework's own inline scripts hand it the data of the page.
-    inline: scripts
-      .filter(
-        ({ source, isData, text }) =>
-          !source && !isData && !/__next_|\$R[CSTV]|requestAnimationFrame/.test(text),
-      )
-      .map(({ text }) => text),
-  }
+    }))
+    .filter(({ isData }) => !isData)
 }
 
 for (const { path: address } of PUBLIC_PAGES) {
@@ -48,10 +26,12 @@ for (const { path: address } of PUBLIC_PAGES) {
     expect(headers['content-encoding']).toBe('gzip')
     expect(body.length).toBeLessThanOrEqual(HTML_LIMIT)
 
-    const html = (await get(`${baseURL}${address}`)).body.toString()
-    const { files, inline } = ownScripts(html, frameworkScripts())
-    const texts = await Promise.all(files.map(async (file) => (await get(`${baseURL}${file}`)).body))
-    const weight = [...texts, ...inline].reduce((sum, text) => sum + gzipSync(text).length, 0)
+    const scripts = scriptsOf((await get(`${baseURL}${address}`)).body.toString())
+    expect(scripts.filter(({ isOwn }) => !isOwn)).toEqual([])
+    const texts = await Promise.all(
+      scripts.map(async ({ source, text }) => (source ? (await get(`${baseURL}${source}`)).body : text)),
+    )
+    const weight = texts.reduce((sum, text) => sum + gzipSync(text).length, 0)
     expect(weight).toBeLessThanOrEqual(SCRIPT_LIMIT)
   })
 }
@@ -73,6 +53,19 @@ test('crawlers are given the kept page that everybody gets, its metadata in the 
   }
 })
 
+test('who comes first is given the very page that is kept for everybody', async ({ baseURL }) => {
+  for (const address of [
+    '/members/by/kind/school/page/1',
+    '/members/by/letter/q',
+    '/never-asked-for-before',
+  ]) {
+    const url = `${baseURL}${address}`
+    const [first, second] = [await get(url), await get(url)]
+    expect(second.body.equals(first.body), address).toBe(true)
+    expect(second.headers.etag, address).toBe(first.headers.etag)
+  }
+})
+
 test('nothing on a page moves after it was shown', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   for (const { path: address } of PUBLIC_PAGES) {
@@ -85,7 +78,7 @@ test('nothing on a page moves after it was shown', async ({ page }) => {
             for (const entry of list.getEntries())
               sum += (entry as PerformanceEntry & { value: number }).value
           }).observe({ type: 'layout-shift', buffered: true })
-          // Buffered entries are handed over in a task of their own, and hydration needs a moment.
+          // Buffered entries are handed over in a task of their own.
           setTimeout(() => resolve(sum), 250)
         }),
     )

@@ -1,6 +1,7 @@
 // @ts-check
 import { createRequire } from 'node:module'
 import { ByteList, expireTags, lastExpired, megabytes, OVERHEAD } from './cache-store.mjs'
+import { STRICT_POLICY } from './public-policy.mjs'
 
 /**
  * Where Next keeps whole pages between requests (`cacheHandler` in next.config): in memory, within
@@ -50,17 +51,41 @@ const lists = {
 /** @type {(html: string) => string} */
 const generateETag = internal('next/dist/server/lib/etag').generateETag
 
+const SCRIPT = /<script\b([^>]*)>[\s\S]*?<\/script>/g
+const SCRIPT_PRELOAD = /<link rel="preload" as="script"[^>]*>/g
+/** Scripts that stay: what we wrote ourselves says so, and data for search engines is no script. */
+const OWN = /\sdata-own\b|type="application\/ld\+json"/
+/** React's mark of a part that it sends behind the page and puts in its place by script. */
+const STREAMED = /<template id="B:/
+
+/**
+ * A public page without the framework's scripts and the data that they would make it interactive with: it consists of
+ * server components and native elements, so there is nothing for them to do (docs/decisions/0033). Left whole where
+ * a part of it would only come into its place by script.
+ * @param {string} html
+ */
+export function withoutFramework(html) {
+  if (STREAMED.test(html)) return html
+  return html
+    .replace(SCRIPT, (script, attributes) => (OWN.test(attributes) ? script : ''))
+    .replace(SCRIPT_PRELOAD, '')
+}
+
 /**
  * The page as it is kept: its HTML as the bytes that are sent. A string with Chinese in it takes two bytes for each
  * character of markup too, and Next would encode and hash it again for every visitor. Bytes are sent as they are and
  * get no ETag there, so the page keeps the one that Next gave it when it was made. What Next's router would ask for is
- * left out: links of public pages are plain, and a router that gets no answer loads the whole page.
+ * left out: there is none on public pages.
  * @param {Value | null} value
  */
 function compact(value) {
   // What Next hands back after a page could not be made anew is in bytes already.
   if (value?.kind !== 'APP_PAGE' || typeof value.html !== 'string') return value
-  const { html, headers } = value
+  const html = withoutFramework(value.html)
+  const headers =
+    html === value.html ? value.headers : { ...value.headers, 'content-security-policy': STRICT_POLICY }
+  // In place, because Next answers the visitor for whom it made the page from this very object.
+  Object.assign(value, { html, headers })
   const bytes = /** @type {string} */ (/** @type {unknown} */ (Buffer.from(html)))
   const etag = generateETag(html)
   return { ...value, html: bytes, rscData: undefined, segmentData: undefined, headers: { ...headers, etag } }

@@ -2,8 +2,8 @@ import { runInNewContext } from 'node:vm'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { JsonLd } from '@/components/layout/json-ld'
-import { READING_SCRIPT } from '@/components/layout/reading-script'
 import { ShareCode } from '@/components/layout/share-code'
+import { READING_SCRIPT } from '@/lib/shared/reading-script.mjs'
 
 /** Runs the inline script against a page that is just enough of one. */
 function run(stored: string | null) {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import PageCache from '@/lib/server/cache/page-cache.mjs'
+import PageCache, { withoutFramework } from '@/lib/server/cache/page-cache.mjs'
 
 const PAGE = { kind: 'APP_PAGE', html: '<p>', status: 200, headers: {} } as never
 const keyOf = (path: string) => `/route-cache/APP_PAGE/6a6cd0545c/$${path}`
@@ -68,4 +68,26 @@ test('whenever a page is read, a front cache may keep it for less than a second 
     expect(end - now).toBeGreaterThan(-250)
   }
   vi.useRealTimers()
+})
+
+const OWN = '<script data-own="">1</script><script type="application/ld+json">{"a":1}</script>'
+const FRAMEWORK =
+  '<link rel="preload" as="script" href="/_next/a.js"/><script src="/_next/a.js" async=""></script>' +
+  '<script>self.__next_f.push([1,"<p>"])</script>'
+
+test('a kept page has our own scripts and data, and none of the framework', () => {
+  expect(withoutFramework(`<head>${FRAMEWORK}${OWN}</head><p>words</p>${FRAMEWORK}`)).toBe(
+    `<head>${OWN}</head><p>words</p>`,
+  )
+})
+
+test('a page with a part that only a script puts in its place is left whole', () => {
+  const html = `<template id="B:0"></template><div hidden id="S:0">late</div>${FRAMEWORK}`
+  expect(withoutFramework(html)).toBe(html)
+})
+
+test('the visitor for whom a page is made gets the same bytes as those after him', async () => {
+  const made = { ...(PAGE as object), html: `<p>words</p>${FRAMEWORK}` } as { html: string }
+  await new PageCache().set(keyOf('/first'), made as never, {})
+  expect(made.html).toBe('<p>words</p>')
 })
