@@ -6,6 +6,8 @@ import { IMPORT_SHEETS } from '@/lib/features/imports/constants'
 import { templateSheets } from '@/lib/features/imports/rules'
 import { createProjectInput } from '@/lib/features/projects/schema'
 import { PROJECT_COLUMNS, PROJECT_LEFT_OUT } from '@/lib/features/projects/sheet/constants'
+import { createStudentInput } from '@/lib/features/students/schema'
+import { STUDENT_COLUMNS, STUDENT_LEFT_OUT } from '@/lib/features/students/sheet/constants'
 import { readRows, readValues } from '@/lib/shared/sheet-reading'
 import { EXAMPLE_MARK, importable, type SheetColumn } from '@/lib/shared/sheets'
 
@@ -26,6 +28,7 @@ const namesOf = (columns: readonly SheetColumn[]) =>
 describe.each([
   ['projects', createProjectInput, PROJECT_COLUMNS, PROJECT_LEFT_OUT],
   ['agreements', createAgreementInput, AGREEMENT_COLUMNS, AGREEMENT_LEFT_OUT],
+  ['students', createStudentInput, STUDENT_COLUMNS, STUDENT_LEFT_OUT],
 ] as const)('the sheet of %s', (kind, schema, columns, leftOut) => {
   test('has a column for every field of the form, or says why not', () => {
     expect([...namesOf(columns), ...Object.keys(leftOut)].sort()).toEqual(fieldsOf(schema).sort())
@@ -41,7 +44,7 @@ describe.each([
     const texts = importable(columns).map(({ example }) => example)
     const { form, faults } = readValues(columns, [2, ...texts])
     const id = '00000000-0000-4000-8000-000000000000'
-    const { error } = schema.safeParse({ ...form, id, allianceId: '', returnTo: '/admin/x' })
+    const { error } = schema.safeParse({ ...form, id, schoolId: id, allianceId: '', returnTo: '/admin/x' })
     expect(faults).toEqual([])
     expect(error?.issues).toBeUndefined()
   })

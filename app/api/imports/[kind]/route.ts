@@ -45,13 +45,13 @@ async function take(actor: Actor, kind: ImportKind, form: FormData): Promise<Ans
   if (file.size > WORKBOOK_LIMIT) return { scope, refused: 'large' }
   const target = {
     kind,
-    organizationId: kind === 'projects' && scope === 'own' ? keeper.data : null,
+    organizationId: kind === 'students' || (kind === 'projects' && scope === 'own') ? keeper.data : null,
     allianceId: kind === 'agreements' ? keeper.data : null,
     fileName: [...cleanLine(file.name)].slice(-IMPORT_LIMITS.fileName).join('') || '未命名.xlsx',
   }
   try {
     // A missing unit must not pass for the platform itself.
-    if (kind === 'projects' && scope === 'own' && keeper.data === null) throw new ForbiddenError()
+    if (kind !== 'agreements' && scope === 'own' && keeper.data === null) throw new ForbiddenError()
     await refuseUpload(actor, target)
     const reading = await readSheet(await file.arrayBuffer(), IMPORT_SHEETS[kind].sheet)
     const { id } = await startImport(actor, { ...target, reading })

@@ -7,6 +7,9 @@ import { recordAudit } from '@/lib/features/audit/mutations'
 import { checkProjects } from '@/lib/features/projects/sheet/data'
 import { createProjects } from '@/lib/features/projects/sheet/mutations'
 import type { ReadyProject } from '@/lib/features/projects/sheet/types'
+import { checkStudents } from '@/lib/features/students/sheet/data'
+import { createStudents } from '@/lib/features/students/sheet/mutations'
+import type { ReadyStudent } from '@/lib/features/students/sheet/types'
 import { findActor } from '@/lib/server/auth/session-store'
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
@@ -63,6 +66,21 @@ function agreementPass(actor: Actor, { allianceId }: Run): Pass {
   }
 }
 
+function studentPass(actor: Actor, { organizationId }: Run): Pass {
+  const ready: ReadyStudent[] = []
+  const context = { schoolId: organizationId ?? '', seen: new Map<string, number>() }
+  return {
+    check: async (rows) => {
+      const checked = await checkStudents(actor, rows, context)
+      ready.push(...checked.ready)
+      return checked.faults
+    },
+    write: (tx) => createStudents(tx, actor, ready),
+  }
+}
+
+const PASSES = { projects: projectPass, agreements: agreementPass, students: studentPass } as const
+
 const whole = (sentence: string): SheetFault => ({ row: null, column: null, sentence })
 
 type Checked = { actor: Actor; pass: Pass; faults: SheetFault[] } | { actor: null; faults: SheetFault[] }
@@ -74,7 +92,7 @@ async function checkRows(run: Run): Promise<Checked> {
     return { actor: null, faults: [whole('您的账号现在没有为所选单位或联盟导入的权限。')] }
   }
   const rows = run.rows as unknown as SheetRow[]
-  const pass = run.kind === 'projects' ? projectPass(actor, run) : agreementPass(actor, run)
+  const pass = PASSES[run.kind](actor, run)
   const faults: SheetFault[] = []
   for (let start = 0; start < rows.length; start += BATCH) {
     faults.push(...(await pass.check(rows.slice(start, start + BATCH))))
