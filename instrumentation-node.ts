@@ -2,6 +2,7 @@ import { cleanSessions } from './lib/features/accounts/jobs'
 import { writeHeads } from './lib/features/agreements/heads/jobs'
 import { expireAgreements } from './lib/features/agreements/jobs'
 import { tellOfExpiries } from './lib/features/agreements/notices/jobs'
+import { expireApplications, remindOfApplications } from './lib/features/applications/jobs'
 import { sealPending } from './lib/features/audit/jobs'
 import { removeUnusedFiles } from './lib/features/files/jobs'
 import { cleanImports, workImports } from './lib/features/imports/jobs'
@@ -22,6 +23,8 @@ export function beginJobs(): void {
   every(3_000, 'seal audit entries', sealPending)
   every(10_000, 'send mail', () => sendWaitingMail(new Date()))
   every(60_000, 'expire positions', () => expirePositions(new Date()))
+  every(60_000, 'remind of applications', () => remindOfApplications(new Date()))
+  every(60_000, 'expire applications', () => expireApplications(new Date()))
   every(60_000, 'expire agreements', () => expireAgreements(new Date()))
   every(60_000, 'send digests', () => sendDigests(new Date()))
   // An hour before the digests, which then have these notices in them.
