@@ -30,6 +30,7 @@ export const PUBLIC_PAGES: readonly { path: string; shows: string }[] = [
   },
   { path: '/positions', shows: '托育照护实习生' },
   { path: '/positions/aile-tuoyu-zhaohu-shixisheng', shows: '每月2800元' },
+  { path: '/positions/rules', shows: '女职工禁忌劳动' },
   { path: '/news', shows: '荣誉为什么总跟着状态' },
   { path: '/news/rongyu-zhuangtai-shuoming', shows: '旧的状态不会消失' },
   { path: '/policies', shows: '淄博科学技术学校产教融合发展实施方案' },

@@ -69,6 +69,20 @@ export const PHASE_LABELS: Record<Phase, string> = {
 }
 
 /**
+ * What a breach leads to: `block` stands in the way; `reason` warns, and stands in the way until a reason is given;
+ * `warn` warns; `gate` is attested before the next step.
+ */
+export const BREACHES = ['block', 'reason', 'warn', 'gate'] as const
+export type Breach = (typeof BREACHES)[number]
+
+export const BREACH_LABELS: Record<Breach, string> = {
+  block: '不能继续',
+  reason: '提醒，须说明理由',
+  warn: '提醒',
+  gate: '须先由学校确认',
+}
+
+/**
  * How sure the wording is. A: the article itself was read; B: told by provincial rules, templates of agreements or
  * the press that quote it; C: known in general, still to be verified.
  */

@@ -1,6 +1,7 @@
 import type { PayPeriod, PositionKind } from '@/lib/features/positions/constants'
 import type { UnitKind } from '@/lib/shared/unit-link'
 import type {
+  Breach,
   Certainty,
   Fee,
   Hazard,
@@ -146,4 +147,72 @@ export type Finding = {
   article: string | null
   certainty: Certainty
   phase: Phase
+}
+
+/** What a rule answers of one comparison, before it is put together with the rule's own words. */
+export type Verdict = {
+  outcome: Outcome
+  field: string | null
+  fact: string
+  /** Where the rule compares several things: what this one was compared with. */
+  threshold?: string
+  explanation: string
+  mend: string
+  /** A warning that stands in the way until a reason is given. */
+  reasonOwed?: boolean
+}
+
+type RuleWords = {
+  id: RuleId
+  /** In a few words. */
+  title: string
+  /** What it asks, in our own words. */
+  text: string
+  threshold: string
+  /** For readers: 第十七条第一项; null where the article is not known. */
+  article: string | null
+  certainty: Certainty
+  phase: Phase
+  breach: Breach
+  /** The general rules in whose place this one stands, where its pack applies. */
+  replaces?: readonly RuleId[]
+}
+
+/** A rule that is asked of the position alone. */
+export type PositionRule = RuleWords & {
+  of: 'position'
+  check: (facts: PositionFacts, context: RuleContext) => Verdict[]
+}
+
+/** A rule that is asked of a position and one student together. */
+export type ApplicantRule = RuleWords & {
+  of: 'applicant'
+  check: (facts: PositionFacts, student: StudentFacts, context: RuleContext) => Verdict[]
+}
+
+/** A rule that no fact of a position decides: a person attests it, or the register of places holds it. */
+export type GateRule = RuleWords & { of: 'gate' }
+
+export type Rule = PositionRule | ApplicantRule | GateRule
+
+/** What a person has said of gates; what is not there was not said. */
+export type Attestations = Partial<Record<RuleId, boolean>>
+
+/** The rules of one instrument. */
+export type RulePack = {
+  id: PackId
+  title: string
+  instrument: string
+  /** Document number, issuer and day, as far as they are known. */
+  issued: string
+  /** The region (GB/T 2260) in which it is in force, and its name; null: the whole country. */
+  jurisdiction: { code: string; name: string } | null
+  /** YYYY-MM-DD; null: still in force. */
+  validFrom: string
+  validTo: string | null
+  /** What readers should know of it. */
+  note: string
+  /** For a pack that is about some majors only: whether it is about all of a position's, some or none of them. */
+  concerns?: (facts: PositionFacts) => 'all' | 'some' | 'none'
+  rules: readonly Rule[]
 }
