@@ -95,6 +95,12 @@ async function approve(tx: Tx, actor: Actor, row: StoredApplication): Promise<Ef
   return { data: { approvedAt: new Date() }, tags }
 }
 
+/** Who gives a place back. Leaving is a student's right also while their school is suspended and no role counts. */
+function leaving(actor: Actor, { schoolId }: StoredApplication, event: ApplicationEvent): Actor {
+  if (event !== 'withdraw') return actor
+  return { ...actor, roles: [...actor.roles, { role: 'student', organizationId: schoolId }] }
+}
+
 /** What a step does beside the state of the application: the places that it takes, keeps or gives back. */
 async function effectOf(
   tx: Tx,
@@ -106,7 +112,7 @@ async function effectOf(
   if (event === 'approve') return approve(tx, actor, row)
   if (row.status !== 'accepted') return NO_EFFECT
   const reason = event === 'withdraw' ? 'withdrawn' : 'refused'
-  const { tags } = await releasePlaces(tx, actor, { key: placeKeyOf(row.id), reason })
+  const { tags } = await releasePlaces(tx, leaving(actor, row, event), { key: placeKeyOf(row.id), reason })
   return { data: {}, tags }
 }
 
