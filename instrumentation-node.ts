@@ -4,11 +4,13 @@ import { expireAgreements } from './lib/features/agreements/jobs'
 import { tellOfExpiries } from './lib/features/agreements/notices/jobs'
 import { expireApplications, remindOfApplications } from './lib/features/applications/jobs'
 import { sealPending } from './lib/features/audit/jobs'
+import { watchDeclarations } from './lib/features/capacity/jobs'
 import { removeUnusedFiles } from './lib/features/files/jobs'
 import { cleanImports, workImports } from './lib/features/imports/jobs'
 import { sendDigests } from './lib/features/notifications/digests/jobs'
 import { cleanNotices } from './lib/features/notifications/inbox/jobs'
 import { cleanOutbox, sendWaitingMail, watchTags } from './lib/features/notifications/jobs'
+import { expireHolds } from './lib/features/places/jobs'
 import { expirePositions } from './lib/features/positions/jobs'
 import { tellOfDueMilestones } from './lib/features/projects/notices/jobs'
 import { overwriteForwardedFor } from './lib/server/auth/address'
@@ -25,11 +27,13 @@ export function beginJobs(): void {
   every(60_000, 'expire positions', () => expirePositions(new Date()))
   every(60_000, 'remind of applications', () => remindOfApplications(new Date()))
   every(60_000, 'expire applications', () => expireApplications(new Date()))
+  every(60_000, 'give back places', () => expireHolds(new Date()))
   every(60_000, 'expire agreements', () => expireAgreements(new Date()))
   every(60_000, 'send digests', () => sendDigests(new Date()))
   // An hour before the digests, which then have these notices in them.
   everyDay(7, 'tell of agreements that expire', tellOfExpiries)
   everyDay(7, 'tell of milestones', tellOfDueMilestones)
+  everyDay(7, 'watch declarations of staff', watchDeclarations)
   every(600_000, 'write heads of the ledger', () => writeHeads(env().dataDir))
   every(1_000, 'import workbooks', workImports)
   every(3_600_000, 'clean imports', () => cleanImports(new Date()))

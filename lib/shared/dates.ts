@@ -122,3 +122,19 @@ export function formatInstant(at: Date | string): string {
 export function todayInShanghai(now: Date): string {
   return shanghaiParts(now).day
 }
+
+/** The calendar day so many days later (earlier, where negative). Takes and gives YYYY-MM-DD. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + days)
+  return dayOf(date)
+}
+
+/** The same day so many months later (earlier, where negative), or the last day of a shorter month. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const last = daysInMonth(first.getUTCFullYear(), first.getUTCMonth() + 1)
+  first.setUTCDate(Math.min(date, last))
+  return dayOf(first)
+}

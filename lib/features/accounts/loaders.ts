@@ -30,6 +30,7 @@ export async function loadWorkspaceNavigation(): Promise<Navigation> {
       { label: '合作协议', href: '/workspace/agreements' },
       { label: '实习岗位', href: '/workspace/positions' },
       { label: '收到的申请', href: '/workspace/applicants' },
+      { label: '实习名额', href: '/workspace/capacity' },
       { label: '文章', href: '/workspace/articles' },
       { label: '联盟', href: '/workspace/memberships' },
     )
@@ -66,6 +67,7 @@ export async function loadAdminNavigation(): Promise<Navigation> {
     links.push({ label: '项目', href: '/admin/projects' }, { label: '协议', href: '/admin/agreements' })
   if (moderator)
     links.push({ label: '岗位', href: '/admin/positions' }, { label: '文章', href: '/admin/articles' })
+  if (secretary) links.push({ label: '名额', href: '/admin/capacity' })
   if (secretary)
     links.push({ label: '政策', href: '/admin/policies' }, { label: '活动', href: '/admin/events' })
   if (secretary) links.push({ label: '账号', href: '/admin/users' })

@@ -1,0 +1,13 @@
+import { CapacityPage } from '@/components/capacity/capacity-pages'
+
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string | string[] }>
+}
+
+export const metadata = { title: '实习名额' }
+
+export default async function Page({ params, searchParams }: Props) {
+  const [{ id }, { done }] = await Promise.all([params, searchParams])
+  return <CapacityPage scope="office" id={id} done={done} />
+}
