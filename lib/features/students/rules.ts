@@ -1,3 +1,4 @@
+import { hasCompletedYears } from '@/lib/features/compliance/calendar/rules'
 import { sortKeyOf } from '@/lib/shared/pinyin'
 import { AGE_ADULT, AGE_MINIMUM, STUDENT_LIMITS } from './constants'
 
@@ -15,17 +16,10 @@ export function proposeCode(name: string): string {
   return letters.slice(0, STUDENT_LIMITS.code).join('')
 }
 
-/** Full years of life on a day. Both days are YYYY-MM-DD; who was born on 29 February is a year older on 1 March. */
-export function ageOn(birthDate: string, day: string): number {
-  const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4))
-  return day.slice(5) < birthDate.slice(5) ? years - 1 : years
-}
-
-/** What the rules ask of an age, in words that do not give the birth date away. */
+/** What the rules ask of an age on a day (YYYY-MM-DD), in words that do not give the birth date away. */
 export function ageWords(birthDate: string, day: string): string {
-  const age = ageOn(birthDate, day)
-  if (age < AGE_MINIMUM) return `未满${AGE_MINIMUM}周岁`
-  return `已满${age < AGE_ADULT ? AGE_MINIMUM : AGE_ADULT}周岁`
+  if (!hasCompletedYears(birthDate, AGE_MINIMUM, day)) return `未满${AGE_MINIMUM}周岁`
+  return `已满${hasCompletedYears(birthDate, AGE_ADULT, day) ? AGE_ADULT : AGE_MINIMUM}周岁`
 }
 
 /** The first month of a school year in China. */
@@ -35,9 +29,4 @@ const FIRST_MONTH = 9
 export function yearOfStudyOn(entryYear: number, day: string): number {
   const year = Number(day.slice(0, 4)) - (Number(day.slice(5, 7)) < FIRST_MONTH ? 1 : 0)
   return Math.max(0, year - entryYear + 1)
-}
-
-/** The group of majors (专业大类) that a major's code of six digits belongs to. */
-export function majorGroupOf(code: string): string {
-  return code.slice(0, 2)
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod'
+import { hasCompletedYears } from '@/lib/features/compliance/calendar/rules'
 import { dayOf, todayInShanghai } from '@/lib/shared/dates'
 import { optionalDay, optionalInteger, recordId, recordVersion, requiredLine } from '@/lib/shared/fields'
 import { foldLogin, foldWidth } from '@/lib/shared/text'
 import { AGES, ENTRY_YEARS_BACK, STUDENT_LIMITS as limits } from './constants'
-import { ageOn } from './rules'
 
 const thisYear = () => Number(todayInShanghai(new Date()).slice(0, 4))
 
@@ -38,8 +38,8 @@ const entryYear = optionalInteger('入学年份', { min: 1, max: 9999 }).transfo
 
 const birthDay = optionalDay('出生日期').refine((day) => {
   if (day === null) return true
-  const age = ageOn(dayOf(day), todayInShanghai(new Date()))
-  return age >= AGES.least && age <= AGES.most
+  const [born, today] = [dayOf(day), todayInShanghai(new Date())]
+  return hasCompletedYears(born, AGES.least, today) && !hasCompletedYears(born, AGES.most, today)
 }, '出生日期看起来不对，请核对年份')
 
 const fields = {

@@ -1,5 +1,5 @@
+import { majorGroupOf } from '@/lib/features/compliance/majors/rules'
 import { positionSummarySelect, toPositionSummary } from '@/lib/features/positions/data'
-import { majorGroupOf } from '@/lib/features/students/rules'
 import type { StudentFacts } from '@/lib/features/students/types'
 import { db, Prisma } from '@/lib/server/db'
 import { parseDay, todayInShanghai } from '@/lib/shared/dates'
@@ -24,14 +24,22 @@ function readPlace(cursor: string | null): { publishedAt: Date; id: string } | n
 
 type Place = { id: string; publishedAt: Date }
 
+const PREFIXES = Array.from({ length: 90 }, (_, index) => String(index + 10))
+
+/** The first two digits of all codes in the group of majors (专业大类) of this code, at every level. */
+function prefixesOf(majorCode: string): string[] {
+  const group = majorGroupOf(majorCode)
+  return group === null ? [] : PREFIXES.filter((prefix) => majorGroupOf(`${prefix}0000`) === group)
+}
+
 /** The ids of one page: found by SQL, because an array is asked for a code that begins with the group's digits. */
-async function findPage(group: string | null, cursor: string | null): Promise<Place[]> {
+async function findPage(prefixes: readonly string[] | null, cursor: string | null): Promise<Place[]> {
   const place = readPlace(cursor)
   const today = todayInShanghai(new Date())
   const fits =
-    group === null
+    prefixes === null
       ? Prisma.empty
-      : Prisma.sql`AND EXISTS (SELECT FROM unnest(p."majorCodes") AS code WHERE starts_with(code, ${group}))`
+      : Prisma.sql`AND EXISTS (SELECT FROM unnest(p."majorCodes") AS code WHERE left(code, 2) = ANY(${[...prefixes]}))`
   const after = place
     ? Prisma.sql`AND (p."publishedAt", p.id) < (${place.publishedAt}, ${place.id}::uuid)`
     : Prisma.empty
@@ -50,8 +58,7 @@ export async function listOpenings(
   all: boolean,
   cursor: string | null,
 ): Promise<OpeningPage> {
-  const group = all ? null : majorGroupOf(student.majorCode)
-  const places = await findPage(group, cursor)
+  const places = await findPage(all ? null : prefixesOf(student.majorCode), cursor)
   const shown = places.slice(0, APPLICATIONS_A_PAGE)
   const ids = shown.map(({ id }) => id)
   const rows = await db.position.findMany({
