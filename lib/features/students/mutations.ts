@@ -94,7 +94,7 @@ export async function createStudent(actor: Actor, input: CreateStudentInput): Pr
 
 /** Changes what a school says of a student. The trail keeps which fields were changed, not what they say. */
 export async function updateStudent(actor: Actor, input: UpdateStudentInput): Promise<Saved> {
-  const { id, version, birthDate, ...typed } = input
+  const { id, version, name, majorCode, majorName, entryYear, birthDate } = input
   return db.$transaction(async (tx) => {
     const stored = await tx.student.findUnique({
       where: { id },
@@ -110,7 +110,7 @@ export async function updateStudent(actor: Actor, input: UpdateStudentInput): Pr
       },
     })
     if (!stored || !can(actor, 'update', stored)) throw new NotFoundError()
-    const fields = { ...typed, birthDate: birthDate ?? stored.birthDate }
+    const fields = { name, majorCode, majorName, entryYear, birthDate: birthDate ?? stored.birthDate }
     const changes = changedFields(stored, fields)
     // Also the answer to a form that was sent twice.
     if (!changes) return { id, tags: [] }

@@ -109,11 +109,15 @@ describe('the way of an application', () => {
 
 describe('rules that are asked of persons', () => {
   test('nobody under sixteen, nobody in the first year', async () => {
-    const { school, position } = await internScene()
+    const { school, unit, position } = await internScene()
     const young = await makeStudent(school.id, { birthDate: '2990-01-01' })
     await expect(apply(young.actor, position.id)).rejects.toThrow('未满 16 周岁的学生不得实习')
-    const first = await makeStudent(school.id, { entryYear: 2996 })
-    await expect(apply(first.actor, position.id)).rejects.toThrow('一年级在校学生不得参加岗位实习')
+    const soon = await makeOpening(unit.id, {
+      startsOn: new Date('2027-03-01'),
+      endsOn: new Date('2027-08-31'),
+    })
+    const first = await makeStudent(school.id, { entryYear: 2026 })
+    await expect(apply(first.actor, soon.id)).rejects.toThrow('一年级在校学生不得参加岗位实习')
     expect(await db.application.count()).toBe(0)
   })
 

@@ -59,7 +59,11 @@ test('nobody else takes a student’s data away', async () => {
 test('removing one’s data leaves nothing of the person, gives places back, and keeps the chain whole', async () => {
   const scene = await internScene()
   const { school, teacher, staff, position } = scene
-  const student = await makeStudent(school.id, { number: 'zq7788', password: PASSWORD })
+  const student = await makeStudent(school.id, {
+    number: 'zq7788',
+    birthDate: '2005-11-07',
+    password: PASSWORD,
+  })
   await db.user.update({
     where: { id: student.userId },
     data: { displayName: '学生zq7788', loginName: 'jzy-zq7788', email: 'zq7788@example.org' },
@@ -83,7 +87,7 @@ test('removing one’s data leaves nothing of the person, gives places back, and
   await removeOwnData(student.actor, { currentPassword: PASSWORD })
   expect((await remainingPlaces(position.id))?.left).toBe(10)
   const rest = await wholeDatabase()
-  for (const trace of ['zq7788', student.name, '2006-03-15', '三月可以到岗'])
+  for (const trace of ['zq7788', student.name, '2005-11-07', '三月可以到岗'])
     expect(rest).not.toContain(trace)
   expect(await db.user.count({ where: { id: student.userId } })).toBe(0)
   expect(

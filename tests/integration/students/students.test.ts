@@ -14,7 +14,7 @@ import type { Actor } from '@/lib/shared/actor'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import type { Cell } from '@/lib/shared/sheets'
 import { db, emptyDatabase } from '@/tests/support/database'
-import { makeActor, makeOrganization } from '@/tests/support/factories'
+import { makeActor, makeOrganization, makeUser } from '@/tests/support/factories'
 import { countQueries } from '@/tests/support/queries'
 import { makeWorkbook } from '@/tests/support/sheets'
 
@@ -22,7 +22,8 @@ beforeEach(emptyDatabase)
 
 async function scene() {
   const [school, other] = [await makeOrganization(db), await makeOrganization(db)]
-  const acting = (organizationId: string) => makeActor(db, { role: 'organization_editor', organizationId })
+  const acting = async (organizationId: string) =>
+    (await makeUser(db, { roles: [{ role: 'organization_editor', organizationId }] })).actor
   const [teacher, stranger] = [await acting(school.id), await acting(other.id)]
   await giveCode(teacher, { schoolId: school.id, code: 'jzy' })
   return { school, other, teacher, stranger, platform: await makeActor(db, { role: 'platform_admin' }) }
@@ -205,9 +206,9 @@ describe('a workbook of students', () => {
     ])
     const run = await findImportRun(teacher, id)
     expect(run?.faults.map(({ row: at, column }) => [at, column])).toEqual([
-      [3, '学号'],
-      [4, '出生日期'],
-      [6, '学号'],
+      [2, '学号'],
+      [3, '出生日期'],
+      [5, '学号'],
     ])
     expect(await db.student.count()).toBe(1)
   })
