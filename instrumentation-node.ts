@@ -11,6 +11,7 @@ import { sendDigests } from './lib/features/notifications/digests/jobs'
 import { cleanNotices } from './lib/features/notifications/inbox/jobs'
 import { cleanOutbox, sendWaitingMail, watchTags } from './lib/features/notifications/jobs'
 import { expireHolds } from './lib/features/places/jobs'
+import { recheckStale } from './lib/features/positions/checks/jobs'
 import { expirePositions } from './lib/features/positions/jobs'
 import { tellOfDueMilestones } from './lib/features/projects/notices/jobs'
 import { overwriteForwardedFor } from './lib/server/auth/address'
@@ -28,6 +29,7 @@ export function beginJobs(): void {
   every(60_000, 'remind of applications', () => remindOfApplications(new Date()))
   every(60_000, 'expire applications', () => expireApplications(new Date()))
   every(60_000, 'give back places', () => expireHolds(new Date()))
+  every(60_000, 'check positions', () => recheckStale(new Date()))
   every(60_000, 'expire agreements', () => expireAgreements(new Date()))
   every(60_000, 'send digests', () => sendDigests(new Date()))
   // An hour before the digests, which then have these notices in them.

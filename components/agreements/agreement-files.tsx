@@ -5,11 +5,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { SectionHeading } from '@/components/ui/section-heading'
 import type { AgreementFiles } from '@/lib/features/agreements/attachments/types'
 import { FILE_LIMITS } from '@/lib/shared/files'
+import { ScanForm } from './scan-form'
 
 /** The files of an agreement for those who see it, with a form for those who may change it. */
 export function AgreementFilesSection({
   id,
-  attachments: { files, mayChange },
+  attachments: { files, mayChange, mayCorrect },
   returnTo,
   refused,
 }: {
@@ -38,6 +39,7 @@ export function AgreementFilesSection({
       {mayChange && files.length < FILE_LIMITS.perRecord && (
         <UploadForm place={place} label="添加附件" several />
       )}
+      {mayCorrect && <ScanForm id={id} files={files} returnTo={returnTo} isOpen={refused !== undefined} />}
     </section>
   )
 }

@@ -13,6 +13,7 @@ import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { TextField } from '@/components/forms/text-field'
+import { UnitListField } from '@/components/parties/unit-list-field'
 import {
   AGREEMENT_KIND_LABELS,
   AGREEMENT_KINDS,
@@ -73,11 +74,13 @@ function Entry({
         empty={mayKeepAlone ? '不属于联盟，由平台管理员维护' : undefined}
         defaultValue={stored ? stored.allianceId : alliances[0]?.value}
       />
-      <ListField
+      <UnitListField
         name="parties"
         label="各方"
         hint={`按甲方、乙方的顺序，至少两家，写成员名录中的单位全称，或统一社会信用代码。${paper ? '' : '本单位也要写上。'}`}
         required
+        ordered
+        verifiedOnly
         defaultValue={stored?.parties}
       />
     </>

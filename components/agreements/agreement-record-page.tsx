@@ -13,6 +13,8 @@ import { LEDGER_KIND_LABELS } from '@/lib/features/agreements/ledger/constants'
 import { AGREEMENT_BASES, type AgreementScope } from '@/lib/features/agreements/lines/constants'
 import { loadAgreementReading } from '@/lib/features/agreements/reading/loaders'
 import type { AgreementReading } from '@/lib/features/agreements/reading/types'
+import { loadSigning } from '@/lib/features/agreements/signatures/loaders'
+import type { Signing } from '@/lib/features/agreements/signatures/types'
 import { formatInstant } from '@/lib/shared/dates'
 import { AgreementFilesSection } from './agreement-files'
 import { AgreementOutputs } from './agreement-outputs'
@@ -27,7 +29,12 @@ import { Terminations } from './terminations'
 type Part = { agreement: AgreementReading; returnTo: string }
 
 /** The hash that is confirmed, and the forms of those who may answer. */
-function Answering({ agreement, demand, returnTo }: Part & { demand: SecondFactorDemand }) {
+function Answering({
+  agreement,
+  demand,
+  signing,
+  returnTo,
+}: Part & { demand: SecondFactorDemand; signing: Signing }) {
   const { id, shown, answersFor } = agreement
   if (!shown) return null
   return (
@@ -38,13 +45,14 @@ function Answering({ agreement, demand, returnTo }: Part & { demand: SecondFacto
         {agreement.origin === 'paper' ? '登记' : '提交各方确认'}。SHA-256：
         <Hash value={shown.sha256} />
       </p>
-      {answersFor.length > 0 && <ConfirmationMeaning />}
+      {answersFor.length > 0 && <ConfirmationMeaning service={signing.service} />}
       {answersFor.map((unit) => (
         <AnswerForms
           key={unit.id}
           unit={unit.name}
           fields={{ id, organizationId: unit.id, sha256: shown.sha256, returnTo }}
           demand={demand}
+          signAt={signing.addresses[unit.id]}
           confirm={confirmAgreementAction}
           reject={rejectAgreementAction}
         />
@@ -111,6 +119,7 @@ export async function AgreementRecordPage({
   const { agreement, history } = record
   const returnTo = AGREEMENT_BASES[scope]
   const path = `${returnTo}/${id}`
+  const signing = await loadSigning(agreement, path)
   const edit = agreement.mayEdit && (
     <ButtonLink variant="quiet" href={`${path}/edit`}>
       修改
@@ -142,7 +151,7 @@ export async function AgreementRecordPage({
       </section>
       <Text agreement={agreement} />
       <AgreementFilesSection id={id} attachments={attachments} returnTo={path} refused={refused} />
-      <Answering agreement={agreement} demand={demand} returnTo={returnTo} />
+      <Answering agreement={agreement} demand={demand} signing={signing} returnTo={returnTo} />
       <Terminations agreement={agreement} returnTo={returnTo} />
     </PageShell>
   )

@@ -16,6 +16,7 @@ const DIRECTORY: Directory = {
   lead: '谁与谁、就什么、何时签订、是否还有效：已登记的合作协议逐份列在这里。',
   measure: '份',
   order: '新签订的在前',
+  exports: 'agreements',
   empty: '协议由联盟秘书处登记后公开；公开到哪一步，由各方约定的保密程度决定。',
 }
 

@@ -89,7 +89,7 @@ export function AgreementSheet({
 }: PrintedPage & { back: { href: string; label: string } }) {
   return (
     <main id="main" tabIndex={-1} className="sheet-page wrap">
-      <nav className="sheet-tools no-print" aria-label="打印">
+      <nav className="sheet-bar no-print" aria-label="打印">
         <a href={back.href}>{back.label}</a>
         <p className="meta">用浏览器的“打印”功能打印，或者另存为 PDF；纸张选 A4。</p>
       </nav>

@@ -16,6 +16,8 @@ type Answering = {
   fields: Readonly<Record<string, string>>
   /** What the confirming form asks for besides; by a one-time link nothing. */
   demand?: SecondFactorDemand
+  /** Where the unit signs first; none where no licensed service is used. */
+  signAt?: string
   confirm: FormAction
   reject: FormAction
 }
@@ -27,11 +29,16 @@ function Hidden({ fields }: Pick<Answering, 'fields'>) {
 }
 
 /** Confirms the text whose hash the page shows, or rejects it and says why. */
-export function AnswerForms({ unit, fields, demand = 'none', confirm, reject }: Answering) {
+export function AnswerForms({ unit, fields, demand = 'none', signAt, confirm, reject }: Answering) {
   return (
     <>
       <Form action={confirm} label={`${unit}确认`}>
         <Hidden fields={fields} />
+        {signAt && (
+          <p>
+            <a href={signAt}>先去完成电子签名</a>，再回到本页确认。
+          </p>
+        )}
         <CheckboxField
           name="read"
           value="on"

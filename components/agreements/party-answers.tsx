@@ -17,7 +17,7 @@ const COLUMNS: readonly Column[] = [
 ]
 
 function Answer({ party, agreement, returnTo }: Place & { party: PartyReading }) {
-  const { answer, answeredAt, way, reason, hasAccount } = party
+  const { answer, answeredAt, way, reason, signature, hasAccount } = party
   if (answer && answeredAt && way) {
     const { tone, word } = ANSWERS[answer]
     return (
@@ -27,6 +27,12 @@ function Answer({ party, agreement, returnTo }: Place & { party: PartyReading })
           {formatInstant(answeredAt)} · {CONFIRMATION_WAY_LABELS[way]}
         </p>
         {reason && <p>原因：{reason}</p>}
+        {signature && (
+          <p className="meta">
+            {signature.service}电子签名：{signature.issuer}颁发给“{signature.signer}”的证书 {signature.serial}
+            ，{formatInstant(signature.signedAt)}
+          </p>
+        )}
       </>
     )
   }

@@ -42,7 +42,7 @@ function Legend() {
 
 function Contents() {
   return (
-    <nav aria-labelledby="contents">
+    <nav aria-labelledby="contents" className="rule-nav">
       <SectionHeading id="contents" title="目录" />
       <div className="rule-contents">
         {RULE_PACKS.map(({ id, title, rules }) => (

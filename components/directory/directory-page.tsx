@@ -8,6 +8,7 @@ import { type Facet, FilterBar, FilterPanel } from '@/components/ui/filter-panel
 import { Pagination } from '@/components/ui/pagination'
 import { type ListFilters, listPath } from '@/lib/shared/list-path'
 import type { ListPage } from '@/lib/shared/lists'
+import { ListExports } from './list-exports'
 
 /** What one public list is: its address, its filters in their order, and its words. */
 export type Directory = {
@@ -21,6 +22,8 @@ export type Directory = {
   order?: string
   /** Said where the filters leave nothing, or there is nothing yet. */
   empty: string
+  /** Lists that can be taken away as a file. */
+  exports?: 'agreements' | 'projects'
 }
 
 /** One public list at one address: head, filters, records, pages. The records themselves are the children. */
@@ -37,7 +40,7 @@ export function DirectoryPage({
   site: { baseUrl: string; publisher: string }
   children: ReactNode
 }) {
-  const { base, keys, title, lead, measure, order = '按名称拼音排列', empty } = directory
+  const { base, keys, title, lead, measure, order = '按名称拼音排列', empty, exports } = directory
   const { filters, total, page, pageCount } = list
   const hrefOf = (number: number) => listPath(base, filters, number, keys)
   const state = { base, keys, filters, facets }
@@ -73,6 +76,9 @@ export function DirectoryPage({
           </EmptyState>
         )}
         <Pagination page={page} pageCount={pageCount} hrefOf={hrefOf} label={`${title}分页`} />
+        {exports && total > 0 && (
+          <ListExports kind={exports} filters={filters} total={total} measure={measure} />
+        )}
       </ListLayout>
     </PageShell>
   )

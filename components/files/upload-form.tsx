@@ -1,13 +1,9 @@
 'use client'
 
 import { type DragEvent, type SubmitEvent, useEffect, useId, useState } from 'react'
-import { ATTACHMENT_KINDS, FILE_KINDS, FILE_REFUSALS } from '@/lib/shared/files'
+import { ATTACHMENT_ACCEPT, FILE_REFUSALS } from '@/lib/shared/files'
 import type { FilePlace } from './file-list'
 import { type Upload, useUploads } from './use-uploads'
-
-const ACCEPTED = ATTACHMENT_KINDS.flatMap((kind) => FILE_KINDS[kind].extensions.map((one) => `.${one}`)).join(
-  ',',
-)
 
 function wordsOf({ state, part }: Upload): string {
   if (state === 'waiting') return '等待上传'
@@ -123,7 +119,7 @@ export function UploadForm({
           id={field}
           type="file"
           name="file"
-          accept={ACCEPTED}
+          accept={ATTACHMENT_ACCEPT}
           multiple={several && isScripted}
           aria-invalid={isEmpty || undefined}
           aria-describedby={isEmpty ? `${field}-error ${field}-hint` : `${field}-hint`}

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { FieldNote } from './field-note'
+import { FieldRemarks } from './field-remarks'
 import { useField } from './form-context'
 
 export type FieldText = {
@@ -14,8 +15,13 @@ export type FieldText = {
 
 /** The ids of all that is said of a field. */
 function describedBy(field: ReturnType<typeof useField>, hint: ReactNode): string | undefined {
-  const { hintId, noteId, errorId, note, errors } = field
-  const ids = [hint ? hintId : '', note ? noteId : '', errors.length > 0 ? errorId : ''].filter(Boolean)
+  const { hintId, noteId, remarksId, errorId, note, remarks, errors } = field
+  const ids = [
+    hint ? hintId : '',
+    note ? noteId : '',
+    remarks.length > 0 ? remarksId : '',
+    errors.length > 0 ? errorId : '',
+  ].filter(Boolean)
   return ids.length > 0 ? ids.join(' ') : undefined
 }
 
@@ -34,9 +40,9 @@ export function useFieldProps(name: string, hint: ReactNode, required: boolean |
   }
 }
 
-/** 选填 beside a label: what is not marked has to be filled in. */
-export function OptionalMark({ required }: { required?: boolean }) {
-  return required ? null : <small className="optional">选填</small>
+/** 选填 beside a label, or that it can wait: what is not marked has to be filled in. */
+function OptionalMark({ required, needed }: { required?: boolean; needed: boolean }) {
+  return required ? null : <small className="optional">{needed ? '提交前填写' : '选填'}</small>
 }
 
 export function FieldHint({ id, children }: { id: string; children: ReactNode }) {
@@ -63,15 +69,16 @@ export function FieldErrors({ id, errors }: { id: string; errors: readonly strin
 
 /** One field: label above, hint, errors, then the input. */
 export function Field({ name, label, hint, required, children }: FieldText & { children: ReactNode }) {
-  const { id, hintId, noteId, note, errorId, errors } = useField(name)
+  const { id, needed, hintId, noteId, note, remarksId, remarks, errorId, errors } = useField(name)
   return (
     <div className="field" data-invalid={errors.length > 0 || undefined}>
       <label htmlFor={id}>
         {label}
-        <OptionalMark required={required} />
+        <OptionalMark required={required} needed={needed} />
       </label>
       <FieldHint id={hintId}>{hint}</FieldHint>
       <FieldNote id={noteId} note={note} />
+      <FieldRemarks id={remarksId} remarks={remarks} />
       <FieldErrors id={errorId} errors={errors} />
       {children}
     </div>
@@ -81,7 +88,7 @@ export function Field({ name, label, hint, required, children }: FieldText & { c
 /** Several inputs that answer one question. The first of them carries the field's id, so that errors lead there. */
 export function FieldGroup({ name, label, hint, required, children }: FieldText & { children: ReactNode }) {
   const field = useField(name)
-  const { hintId, noteId, note, errorId, errors } = field
+  const { needed, hintId, noteId, note, remarksId, remarks, errorId, errors } = field
   return (
     <fieldset
       className="field"
@@ -90,10 +97,11 @@ export function FieldGroup({ name, label, hint, required, children }: FieldText 
     >
       <legend>
         {label}
-        <OptionalMark required={required} />
+        <OptionalMark required={required} needed={needed} />
       </legend>
       <FieldHint id={hintId}>{hint}</FieldHint>
       <FieldNote id={noteId} note={note} />
+      <FieldRemarks id={remarksId} remarks={remarks} />
       <FieldErrors id={errorId} errors={errors} />
       {children}
     </fieldset>

@@ -2,7 +2,12 @@ import { Notice } from '@/components/ui/notice'
 import { UPLOAD_REFUSALS, type UploadRefusal } from '@/lib/features/imports/constants'
 import type { ImportStart } from '@/lib/features/imports/types'
 
-const FOR_LABELS = { projects: '为哪家单位填报', agreements: '登记的联盟', students: '学校' } as const
+const FOR_LABELS = {
+  projects: '为哪家单位填报',
+  agreements: '登记的联盟',
+  positions: '为哪家单位填报',
+  students: '学校',
+} as const
 
 /** Why the last upload was not taken, from `?refused=` of the address. */
 export function UploadRefused({ refused }: { refused: string | string[] | undefined }) {

@@ -1,11 +1,9 @@
+import { shownName, WITHHELD } from '@/lib/features/parties/rules'
 import type { Party } from '@/lib/features/parties/types'
-
-/** What stands in the place of a unit whose page is not public. */
-export const WITHHELD = '未公开的单位'
 
 /** Units in one line of text, without links: for a record that is a link itself. */
 export function partyText(parties: readonly Party[]): string {
-  return parties.map(({ name }) => name ?? WITHHELD).join('、')
+  return parties.map(shownName).join('、')
 }
 
 /** Units in one line, each a link to its page. */

@@ -1,103 +1,37 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { Field } from '@/components/forms/field'
-import { useField } from '@/components/forms/form-context'
-import { ListField } from '@/components/forms/list-field'
+import { PickedListField } from '@/components/forms/picked-list-field'
+import type { PickerSource } from '@/components/forms/picker'
 import type { TextAreaProps } from '@/components/forms/text-area'
-import { UnitPicker } from './unit-picker'
+import { ORGANIZATION_KIND_LABELS } from '@/lib/features/organizations/constants'
+import type { FoundUnit } from '@/lib/features/parties/search/types'
 
-type Props = Omit<TextAreaProps, 'defaultValue'> & { defaultValue?: readonly string[] }
+const UNITS: PickerSource = {
+  address: '/api/units',
+  read: (answer) =>
+    (answer as FoundUnit[]).map(({ id, name, kind, region, pending }) => ({
+      key: id,
+      name,
+      meta: [ORGANIZATION_KIND_LABELS[kind], region, pending && '待核验'].filter(Boolean).join(' · '),
+    })),
+  placeholder: '名称、简称、拼音首字母或信用代码',
+  foundWords: (count) => `找到 ${count} 家`,
+  noneWords: '名录中没有找到。可直接写单位全称，按回车加入。',
+  instead: '可直接写单位全称。',
+}
 
-const linesOf = (text: string) => [...new Set(text.split('\n').map((line) => line.trim()))].filter(Boolean)
+const VERIFIED_UNITS: PickerSource = { ...UNITS, address: '/api/units?verified=1' }
 
-/** The names that were chosen, each to be taken out again. */
-function Chosen({
-  label,
-  lines,
-  remove,
-}: {
-  label: string
-  lines: readonly string[]
-  remove: (line: string) => void
+/** Units, by name; with JavaScript a search by name, short name, pinyin, initials or credit code. */
+export function UnitListField({
+  verifiedOnly = false,
+  ...props
+}: Omit<TextAreaProps, 'defaultValue'> & {
+  defaultValue?: readonly string[]
+  /** Their order means something: each can be moved up. */
+  ordered?: boolean
+  /** Only verified units can be named. */
+  verifiedOnly?: boolean
 }) {
-  if (lines.length === 0) return null
-  return (
-    <ul className="chosen" aria-label={`已填的${label}`}>
-      {lines.map((line) => (
-        <li key={line}>
-          <span>{line}</span>
-          <button type="button" onClick={() => remove(line)} aria-label={`移除${line}`}>
-            ×
-          </button>
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-/** The same list with a search in place of the text area. What is typed and not chosen is sent all the same. */
-function Enhanced({ initial, ...props }: Props & { initial: readonly string[] }) {
-  const { name, label, hint, required } = props
-  const { id, hintId, errorId, errors } = useField(name)
-  const [lines, setLines] = useState<readonly string[]>(initial)
-  const [typed, setTyped] = useState('')
-  const [said, setSaid] = useState('')
-  const sent = useRef<HTMLInputElement>(null)
-  const value = [...lines, ...linesOf(typed)].join('\n')
-  const change = (next: readonly string[], words: string) => {
-    setLines(next)
-    setSaid(words)
-  }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever listens to the form hears of every change
-  useEffect(() => {
-    sent.current?.dispatchEvent(new Event('input', { bubbles: true }))
-  }, [lines])
-  return (
-    <Field name={name} label={label} hint={hint} required={required}>
-      <Chosen
-        label={label}
-        lines={lines}
-        remove={(line) => {
-          change(
-            lines.filter((one) => one !== line),
-            `已移除${line}`,
-          )
-          document.getElementById(id)?.focus()
-        }}
-      />
-      <UnitPicker
-        id={id}
-        describedBy={[hint ? hintId : '', errors.length > 0 ? errorId : ''].filter(Boolean).join(' ')}
-        invalid={errors.length > 0}
-        typed={typed}
-        setTyped={setTyped}
-        add={(text) => {
-          setTyped('')
-          change([...new Set([...lines, ...linesOf(text)])], `已加入${linesOf(text).join('、')}`)
-        }}
-      />
-      <input ref={sent} type="hidden" name={name} value={value} />
-      <span className="sr-only" role="status">
-        {said}
-      </span>
-    </Field>
-  )
-}
-
-/**
- * Units, by name. Without JavaScript a text area, one unit a line; with it a search by name, short name, pinyin,
- * initials or credit code. The server reads the same lines of both.
- */
-export function UnitListField(props: Props) {
-  const { id } = useField(props.name)
-  const [initial, setInitial] = useState<readonly string[] | null>(null)
-  useEffect(() => {
-    // What was typed before the scripts arrived counts more than what the page was made with.
-    const area = document.getElementById(id)
-    setInitial(area instanceof HTMLTextAreaElement ? linesOf(area.value) : [])
-  }, [id])
-  if (initial !== null) return <Enhanced {...props} initial={initial} />
-  const { hint, ...rest } = props
-  return <ListField {...rest} hint={hint} />
+  return <PickedListField {...props} source={verifiedOnly ? VERIFIED_UNITS : UNITS} />
 }

@@ -1,71 +1,102 @@
 import type { ComparedField } from '@/components/forms/conflict-notice'
-import { PAY_PERIOD_LABELS, POSITION_KIND_LABELS } from '@/lib/features/positions/constants'
-import type { Option, PositionForEdit } from '@/lib/features/positions/drafts/types'
+import {
+  FEE_LABELS,
+  HAZARD_LABELS,
+  INSURANCE_KIND_LABELS,
+  INSURANCE_PAYER_LABELS,
+  LABOUR_GRADE_LABELS,
+  PAY_BASIS_LABELS,
+  PAY_FORM_LABELS,
+  PAYEE_LABELS,
+  SHIFT_LABELS,
+  VENUE_TYPE_LABELS,
+} from '@/lib/features/compliance/constants'
+import {
+  NONE,
+  PAY_PERIOD_LABELS,
+  POSITION_FIELD_LABELS,
+  POSITION_FIELDS,
+  POSITION_KIND_LABELS,
+  type PositionField,
+} from '@/lib/features/positions/constants'
+import type { PositionForEdit } from '@/lib/features/positions/drafts/types'
 import { yuanText } from '@/lib/shared/money'
 
-const text = (value: string | number | null) => (value === null ? '' : String(value))
-const said = (value: boolean | null) => (value === null ? '' : value ? '是' : '否')
+type Labels = Readonly<Record<string, string>>
 
-/** The label of a code as the form sends it; what is no code is shown as typed. */
-const wordIn = (labels: Record<string, string>) => (typed: readonly string[]) =>
-  typed.map((code) => labels[code] ?? code).join('')
+const YES_NO: Labels = { yes: '是', no: '否' }
+const withNone = (labels: Labels): Labels => ({ ...labels, [NONE]: '都没有' })
 
-const kindWords = wordIn(POSITION_KIND_LABELS)
-const periodWords = wordIn(PAY_PERIOD_LABELS)
-const saidWords = wordIn({ yes: '是', no: '否' })
-
-const labelsOf = (options: readonly Option[]) => (ids: readonly string[]) =>
-  options
-    .filter(({ value }) => ids.includes(value))
-    .map(({ label }) => label)
-    .join('\n')
-
-function choiceOf(
-  name: string,
-  label: string,
-  options: readonly Option[],
-  ids: readonly string[],
-): ComparedField {
-  return { name, label, stored: labelsOf(options)(ids), wordsOf: labelsOf(options) }
+/** Fields that the form sends as codes, with the word of each. */
+const WORDS: Partial<Record<PositionField, Labels>> = {
+  kind: POSITION_KIND_LABELS,
+  unitLawful: YES_NO,
+  isIntermediary: YES_NO,
+  venueType: VENUE_TYPE_LABELS,
+  shift: SHIFT_LABELS,
+  restDaysWork: YES_NO,
+  holidaysWork: YES_NO,
+  overtime: YES_NO,
+  payPeriod: PAY_PERIOD_LABELS,
+  payBasis: PAY_BASIS_LABELS,
+  independentWork: YES_NO,
+  payee: PAYEE_LABELS,
+  payForm: PAY_FORM_LABELS,
+  accommodation: YES_NO,
+  meals: YES_NO,
+  insuranceKind: INSURANCE_KIND_LABELS,
+  insurancePayer: INSURANCE_PAYER_LABELS,
+  fees: withNone(FEE_LABELS),
+  hazards: withNone(HAZARD_LABELS),
+  labourGrade: LABOUR_GRADE_LABELS,
 }
 
-function saidOf(name: string, label: string, value: boolean | null): ComparedField {
-  return { name, label, stored: said(value), wordsOf: saidWords }
+const MONEY: readonly PositionField[] = ['payFen', 'samePostWageFen', 'lowestWageGradeFen', 'minimumWageFen']
+
+/** A stored value as the form sends it: codes, lists as lines, money in yuan. */
+function sentOf(position: PositionForEdit, field: PositionField): string[] {
+  if (field === 'region') return position.region === null ? [] : [position.region]
+  const value = position[field]
+  if (value === null) return []
+  if (typeof value === 'boolean') return [value ? 'yes' : 'no']
+  if (Array.isArray(value)) {
+    const isTicks = field === 'fees' || field === 'hazards'
+    return isTicks && value.length === 0 ? [NONE] : [...value]
+  }
+  return [MONEY.includes(field) ? yuanText(String(value)) : String(value)]
+}
+
+function labelsFor(position: PositionForEdit, field: PositionField): Labels | undefined {
+  const { alliances, chains } = position.options
+  if (field === 'allianceId') return Object.fromEntries(alliances.map(({ value, label }) => [value, label]))
+  if (field === 'chainIds') return Object.fromEntries(chains.map(({ value, label }) => [value, label]))
+  return WORDS[field]
+}
+
+function comparedField(position: PositionForEdit, name: PositionField): ComparedField {
+  const labels = labelsFor(position, name)
+  const wordsOf =
+    labels && ((typed: readonly string[]) => typed.map((code) => labels[code] ?? code).join('\n'))
+  const sent = sentOf(position, name)
+  const stored = wordsOf ? wordsOf(sent) : sent.join('\n')
+  return { name, label: POSITION_FIELD_LABELS[name], stored, wordsOf }
 }
 
 /** What the form of a position shows side by side after two people saved at once. */
 export function comparedPositionFields(position: PositionForEdit): ComparedField[] {
-  const { options, payFen } = position
   return [
-    choiceOf('allianceId', '审核的联盟', options.alliances, [text(position.allianceId)]),
-    { name: 'title', label: '岗位名称', stored: position.title },
-    { name: 'kind', label: '类型', stored: kindWords([position.kind]), wordsOf: kindWords },
-    { name: 'postClass', label: '岗位类别', stored: text(position.postClass) },
-    { name: 'seats', label: '招收人数', stored: text(position.seats) },
-    { name: 'majors', label: '适合的专业', stored: position.majors.join('\n') },
-    { name: 'tasks', label: '做什么', stored: position.tasks.join('\n') },
-    { name: 'learningGoals', label: '学什么', stored: position.learningGoals },
-    choiceOf('chainIds', '产业链', options.chains, position.chainIds),
-    { name: 'startsOn', label: '开始日期', stored: text(position.startsOn) },
-    { name: 'endsOn', label: '结束日期', stored: text(position.endsOn) },
-    { name: 'hoursPerDay', label: '每天工时', stored: text(position.hoursPerDay) },
-    { name: 'hoursPerWeek', label: '每周工时', stored: text(position.hoursPerWeek) },
-    saidOf('nightShift', '有夜班', position.nightShift),
-    { name: 'payFen', label: '报酬（元）', stored: payFen === null ? '' : yuanText(payFen) },
-    {
-      name: 'payPeriod',
-      label: '报酬的计算周期',
-      stored: periodWords([text(position.payPeriod)]),
-      wordsOf: periodWords,
-    },
-    { name: 'region', label: '工作地区', stored: text(position.region) },
-    { name: 'address', label: '详细地址', stored: text(position.address) },
-    saidOf('accommodation', '提供住宿', position.accommodation),
-    saidOf('meals', '提供用餐', position.meals),
-    { name: 'insurance', label: '保险', stored: text(position.insurance) },
-    { name: 'mentors', label: '指导老师', stored: text(position.mentors) },
-    { name: 'contact', label: '咨询方式', stored: text(position.contact) },
-    { name: 'openUntil', label: '报名截止日期', stored: text(position.openUntil) },
+    ...POSITION_FIELDS.map((field) => comparedField(position, field)),
     { name: 'slug', label: '网址', stored: position.slug },
   ]
+}
+
+/** Everything that a position says, one entry a field, for those who read it or write notes on it. */
+export function positionReading(
+  position: PositionForEdit,
+): Pick<ComparedField, 'name' | 'label' | 'stored'>[] {
+  // Without functions: a form in the browser takes these too.
+  return POSITION_FIELDS.map((field) => {
+    const { name, label, stored } = comparedField(position, field)
+    return { name, label, stored }
+  })
 }

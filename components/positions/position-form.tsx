@@ -1,76 +1,120 @@
 'use client'
 
 import { ConflictNotice } from '@/components/forms/conflict-notice'
-import { Form, type FormAction } from '@/components/forms/form'
-import { FormActions } from '@/components/forms/form-section'
+import { Form } from '@/components/forms/form'
+import { NeededContext } from '@/components/forms/form-context'
+import { FormActions, FormSection } from '@/components/forms/form-section'
 import { HiddenVersion } from '@/components/forms/hidden-version'
-import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextField } from '@/components/forms/text-field'
-import type { NewPosition, PositionForEdit, PositionOptions } from '@/lib/features/positions/drafts/types'
+import { savePositionPartAction, updatePositionAction } from '@/lib/features/positions/actions'
+import {
+  FORM_STEP_FIELDS,
+  FORM_STEP_LABELS,
+  type FormStep,
+  NEEDED_FIELDS,
+} from '@/lib/features/positions/constants'
+import type { PositionForEdit } from '@/lib/features/positions/drafts/types'
 import type { ActionState } from '@/lib/shared/action-state'
 import { comparedPositionFields } from './compared-fields'
-import { ConditionFields, ContactFields, PlaceFields, WorkFields } from './position-fields'
+import { PositionCheckRemarks } from './position-check'
+import { PositionPayFields } from './position-pay-fields'
+import { PositionPostFields } from './position-post-fields'
+import { PositionSafetyFields } from './position-safety-fields'
+import { PositionTimeFields } from './position-time-fields'
+import { PositionUnitFields } from './position-unit-fields'
 
-/** A position: a new one of one of the actor's units where none is stored. */
-export function PositionForm({
-  action,
-  id,
-  position,
-  units = [],
-  options,
-  returnTo,
-  kept,
-}: {
-  action: FormAction
-  id: string
-  position?: PositionForEdit
-  units?: NewPosition['units']
-  options: PositionOptions
-  returnTo: string
-  kept: ActionState
-}) {
-  return (
-    <Form action={action} initialState={kept} label="实习岗位">
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="returnTo" value={returnTo} />
-      {position ? (
+type Part = Exclude<FormStep, 'check'>
+
+function PartFields({ part, position }: { part: Part; position: PositionForEdit }) {
+  const { options, region } = position
+  switch (part) {
+    case 'unit':
+      return <PositionUnitFields stored={position} options={options} />
+    case 'post':
+      return <PositionPostFields stored={position} options={options} region={region} />
+    case 'terms':
+      return (
         <>
-          <HiddenVersion version={position.version} />
-          <ConflictNotice fields={comparedPositionFields(position)} />
+          <PositionTimeFields stored={position} />
+          <PositionPayFields stored={position} />
         </>
-      ) : (
-        <SelectField
-          name="organizationId"
-          label="单位"
-          required
-          options={units}
-          defaultValue={units[0]?.value}
-        />
-      )}
-      <SelectField
-        name="allianceId"
-        label="审核的联盟"
-        hint="从单位已加入的联盟中选择；不选则由平台管理员审核。"
-        options={options.alliances}
-        empty="由平台管理员审核"
-        defaultValue={position?.allianceId}
-      />
-      <WorkFields stored={position} chains={options.chains} />
-      <ConditionFields stored={position} />
-      <PlaceFields stored={position} region={position?.region} />
-      <ContactFields stored={position} />
-      {position && (
-        <TextField
-          name="slug"
-          label="网址"
-          hint="公开页面地址的最后一段。修改后，旧网址会自动转到新网址。"
-          spellCheck={false}
-          defaultValue={position.slug}
-        />
-      )}
+      )
+    case 'safety':
+      return <PositionSafetyFields stored={position} />
+  }
+}
+
+function Hidden({ position, returnTo, part }: { position: PositionForEdit; returnTo: string; part?: Part }) {
+  const names: readonly string[] | null = part ? FORM_STEP_FIELDS[part] : null
+  const compared = comparedPositionFields(position)
+  return (
+    <>
+      <input type="hidden" name="id" value={position.id} />
+      <input type="hidden" name="returnTo" value={returnTo} />
+      {part && <input type="hidden" name="part" value={part} />}
+      <HiddenVersion version={position.version} />
+      <ConflictNotice fields={names ? compared.filter(({ name }) => names.includes(name)) : compared} />
+    </>
+  )
+}
+
+type Props = { position: PositionForEdit; returnTo: string; kept: ActionState }
+
+/** One page of a draft's form; saving it leads to the next. */
+export function PositionPartForm({ part, position, returnTo, kept }: Props & { part: Part }) {
+  return (
+    <Form
+      drafts
+      action={savePositionPartAction}
+      initialState={kept}
+      label={FORM_STEP_LABELS[part]}
+      notes={position.reviewNotes}
+    >
+      <Hidden position={position} returnTo={returnTo} part={part} />
+      <NeededContext value={NEEDED_FIELDS}>
+        <PositionCheckRemarks id={position.id} check={position.check}>
+          <PartFields part={part} position={position} />
+        </PositionCheckRemarks>
+      </NeededContext>
       <FormActions>
-        <SubmitButton>{position ? '保存' : '保存草稿'}</SubmitButton>
+        <SubmitButton>保存并继续</SubmitButton>
+      </FormActions>
+    </Form>
+  )
+}
+
+const PARTS = ['unit', 'post', 'terms', 'safety'] as const
+
+/** The whole form of a position at once: one change, which is reviewed once. */
+export function PositionForm({ position, returnTo, kept }: Props) {
+  return (
+    <Form
+      drafts
+      action={updatePositionAction}
+      initialState={kept}
+      label="实习岗位"
+      notes={position.reviewNotes}
+    >
+      <Hidden position={position} returnTo={returnTo} />
+      <NeededContext value={NEEDED_FIELDS}>
+        <PositionCheckRemarks id={position.id} check={position.check}>
+          {PARTS.map((part) => (
+            <FormSection key={part} title={FORM_STEP_LABELS[part]}>
+              <PartFields part={part} position={position} />
+            </FormSection>
+          ))}
+        </PositionCheckRemarks>
+      </NeededContext>
+      <TextField
+        name="slug"
+        label="网址"
+        hint="公开页面地址的最后一段。修改后，旧网址会自动转到新网址。"
+        spellCheck={false}
+        defaultValue={position.slug}
+      />
+      <FormActions>
+        <SubmitButton>保存</SubmitButton>
       </FormActions>
     </Form>
   )

@@ -1,9 +1,10 @@
+import { SheetTools } from '@/components/imports/sheet-tools'
 import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { RecordPage } from '@/components/records/record-page'
 import { ButtonLink } from '@/components/ui/button'
+import { SectionHeading } from '@/components/ui/section-heading'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
-import { createPositionAction, updatePositionAction } from '@/lib/features/positions/actions'
 import { POSITION_BASES, type PositionScope } from '@/lib/features/positions/constants'
 import {
   loadNewPosition,
@@ -12,28 +13,13 @@ import {
   loadPositionRecord,
 } from '@/lib/features/positions/drafts/loaders'
 import type { ListQuery } from '@/lib/shared/lists'
-import { comparedPositionFields } from './compared-fields'
-import { PositionForm } from './position-form'
+import { positionReading } from './compared-fields'
+import { positionTrail, WORDS } from './position-place'
+import { PositionCheckSection, PositionUnitSection } from './position-review'
+import { CopyPositionForm, PositionStartForm } from './position-start-forms'
 import { PositionState, PositionSteps } from './position-state'
 import { PositionTable } from './position-table'
-
-const WORDS = {
-  own: {
-    home: { label: '工作台', href: '/workspace' },
-    title: '本单位的实习岗位',
-    lead: '填报后提交审核；审核通过即公开，退回时会写明原因。',
-  },
-  review: {
-    home: { label: '管理', href: '/admin' },
-    title: '实习岗位审核',
-    lead: '核对成员单位提交的岗位，发布或退回。',
-  },
-} as const satisfies Record<PositionScope, unknown>
-
-const trailOf = (scope: PositionScope) => [
-  WORDS[scope].home,
-  { label: WORDS[scope].title, href: POSITION_BASES[scope] },
-]
+import { ReturnForm } from './return-form'
 
 /** The list of positions that somebody offers or reviews. */
 export async function PositionLinesPage({ scope, query }: { scope: PositionScope; query: ListQuery }) {
@@ -42,23 +28,37 @@ export async function PositionLinesPage({ scope, query }: { scope: PositionScope
   const { title, lead } = WORDS[scope]
   const start = scope === 'own' && <ButtonLink href={`${POSITION_BASES[scope]}/new`}>填报岗位</ButtonLink>
   return (
-    <PageShell trail={trailOf(scope)} head={<PageHead title={title} lead={lead} picture={start} />}>
+    <PageShell trail={positionTrail(scope)} head={<PageHead title={title} lead={lead} picture={start} />}>
       <PositionTable scope={scope} lines={lines} />
+      <SheetTools
+        kind="positions"
+        query={{ scope, status: lines.status }}
+        importScope={scope === 'own' && 'own'}
+      />
     </PageShell>
   )
 }
 
-/** The form of a new position. */
+/** The form of a new position, from nothing or from an earlier one. */
 export async function NewPositionPage() {
-  const path = `${POSITION_BASES.own}/new`
+  const base = POSITION_BASES.own
+  const path = `${base}/new`
   const [start, kept] = await Promise.all([loadNewPosition(), loadKeptForm(path)])
   if (!start) return <Missing />
   return (
     <PageShell
-      trail={[...trailOf('own'), { label: '填报岗位', href: path }]}
-      head={<PageHead title="填报岗位" lead="保存为草稿后可以继续修改，核对后再提交审核。" />}
+      trail={[...positionTrail('own'), { label: '填报岗位', href: path }]}
+      head={<PageHead title="填报岗位" lead="先保存草稿，再分四页填写；每一页都按规定检查，最后提交审核。" />}
+      aside={
+        start.earlier.length > 0 && (
+          <section aria-labelledby="copy">
+            <SectionHeading id="copy" title="复制去年岗位" />
+            <CopyPositionForm id={start.copyId} earlier={start.earlier} returnTo={base} />
+          </section>
+        )
+      }
     >
-      <PositionForm action={createPositionAction} {...start} returnTo={POSITION_BASES.own} kept={kept} />
+      <PositionStartForm start={start} returnTo={base} kept={kept} />
     </PageShell>
   )
 }
@@ -69,40 +69,57 @@ type Place = { scope: PositionScope; id: string }
 export async function PositionRecordPage({ scope, id, done }: Place & { done?: string | string[] }) {
   const record = await loadPositionRecord(id)
   if (!record) return <Missing />
-  const { position, history } = record
-  const path = `${POSITION_BASES[scope]}/${id}`
+  const { position, history, taken, copyId } = record
+  const base = POSITION_BASES[scope]
+  const path = `${base}/${id}`
+  const editHref = position.mayEdit ? `${path}/edit` : null
+  const isInSteps = position.status === 'draft' || position.status === 'returned'
   return (
     <RecordPage
-      trail={[...trailOf(scope), { label: position.title, href: path }]}
+      trail={[...positionTrail(scope), { label: position.title, href: path }]}
       title={position.title}
       done={done}
-      state={<PositionState position={position} />}
-      steps={
-        position.events.length > 0 && <PositionSteps position={position} returnTo={POSITION_BASES[scope]} />
+      state={
+        <>
+          <PositionState position={position} taken={taken} />
+          <PositionCheckSection position={position} editBase={isInSteps ? editHref : null} />
+        </>
       }
-      editHref={position.mayEdit ? `${path}/edit` : null}
-      fields={comparedPositionFields(position)}
+      steps={position.events.length > 0 && <PositionSteps position={position} returnTo={base} />}
+      editHref={editHref}
+      fields={positionReading(position)}
+      notes={position.reviewNotes}
       history={history}
-    />
+    >
+      {scope === 'review' && <PositionUnitSection unit={position.unit} />}
+      {scope === 'own' && position.mayCopy && position.status !== 'draft' && (
+        <section aria-labelledby="copy">
+          <SectionHeading id="copy" title="下一年的岗位" />
+          <p>复制为新的草稿：日期顺延一年，单位的核对和备案号须重新填写。</p>
+          <CopyPositionForm id={copyId} fromId={id} returnTo={base} />
+        </section>
+      )}
+    </RecordPage>
   )
 }
 
-/** The form of one position, for those who may change it now. */
-export async function PositionEditPage({ scope, id }: Place) {
-  const path = `${POSITION_BASES[scope]}/${id}`
-  const [position, kept] = await Promise.all([loadPositionForEdit(id), loadKeptForm(`${path}/edit`)])
-  if (!position?.mayEdit) return <Missing />
-  const { title, options } = position
+/** Sends a position back, with a reason and notes on single fields. */
+export async function PositionReturnPage({ id }: { id: string }) {
+  const base = POSITION_BASES.review
+  const path = `${base}/${id}`
+  const [position, kept] = await Promise.all([loadPositionForEdit(id), loadKeptForm(`${path}/return`)])
+  if (!position?.events.includes('return')) return <Missing />
+  const { title, version } = position
   return (
     <PageShell
-      trail={[...trailOf(scope), { label: title, href: path }, { label: '修改', href: `${path}/edit` }]}
-      head={<PageHead title="修改岗位" lead={title} />}
+      trail={[
+        ...positionTrail('review'),
+        { label: title, href: path },
+        { label: '退回修改', href: `${path}/return` },
+      ]}
+      head={<PageHead title="退回修改" lead={`“${title}”退给填报单位，对方修改后可以再次提交。`} />}
     >
-      <PositionForm
-        action={updatePositionAction}
-        {...{ id, position, options, kept }}
-        returnTo={POSITION_BASES[scope]}
-      />
+      <ReturnForm position={{ id, version }} fields={positionReading(position)} returnTo={base} kept={kept} />
     </PageShell>
   )
 }

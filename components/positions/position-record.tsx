@@ -7,6 +7,7 @@ import {
 } from '@/lib/features/positions/constants'
 import { describePay, describeTerm } from '@/lib/features/positions/rules'
 import type { PositionSummary } from '@/lib/features/positions/types'
+import { formatPartialDate } from '@/lib/shared/dates'
 
 const TONES: Record<PositionStatus, Tone> = {
   draft: 'neutral',
@@ -50,7 +51,13 @@ export function PositionRecords({
             .join(' · ')}
           aside={describePay(position.pay)}
         >
-          {[`招收 ${position.seats} 人`, describeTerm(position.startsOn, position.endsOn)]
+          {[
+            `招收 ${position.seats} 人`,
+            describeTerm(position.startsOn, position.endsOn),
+            position.accommodation && '提供住宿',
+            position.meals && '提供用餐',
+            position.openUntil && `${formatPartialDate(position.openUntil)}截止报名`,
+          ]
             .filter(Boolean)
             .join('，')}
         </RecordItem>

@@ -6,13 +6,14 @@ import {
   POSITION_STATUSES,
   type PositionScope,
 } from '@/lib/features/positions/constants'
-import type { PositionLines } from '@/lib/features/positions/drafts/types'
+import type { PositionLines } from '@/lib/features/positions/lines/types'
 import { formatInstant, formatPartialDate } from '@/lib/shared/dates'
 import { PositionBadges } from './position-record'
 
 const COLUMNS = [
   { key: 'title', label: '岗位' },
   { key: 'status', label: '状态' },
+  { key: 'check', label: '检查' },
   { key: 'unit', label: '单位' },
   { key: 'kind', label: '类型' },
   { key: 'seats', label: '人数' },
@@ -42,6 +43,7 @@ export function PositionTable({ scope, lines }: { scope: PositionScope; lines: P
           {line.title}
         </a>,
         <PositionBadges key="status" status={line.status} demo={line.demo} />,
+        line.hindrances > 0 ? `${line.hindrances} 项待解决` : '通过',
         line.unit,
         POSITION_KIND_LABELS[line.kind],
         line.seats,

@@ -1,3 +1,4 @@
+import { DefinitionList } from '@/components/ui/definition-list'
 import { Notice } from '@/components/ui/notice'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { TagList } from '@/components/ui/tag'
@@ -62,14 +63,19 @@ export function PositionWork({ position: { tasks, learningGoals, majors } }: { p
   )
 }
 
-/** Who guides the student, and whom to ask. */
-export function PositionContact({ position: { mentors, contact } }: { position: PositionPage }) {
-  if (!mentors && !contact) return null
+/** Who guides the student on both sides, and whom to ask. */
+export function PositionContact({ position }: { position: PositionPage }) {
+  const { schoolMentor, enterpriseMentor, contact } = position
   return (
     <section aria-labelledby="contact">
       <SectionHeading id="contact" title="指导与咨询" />
-      {mentors && <p>指导：{mentors}</p>}
-      {contact && <p>咨询：{contact}</p>}
+      <DefinitionList
+        items={[
+          { term: '学校指导教师', value: schoolMentor ?? '由学生所在学校安排' },
+          { term: '单位指导师傅', value: enterpriseMentor },
+          { term: '向谁咨询', value: contact },
+        ]}
+      />
     </section>
   )
 }

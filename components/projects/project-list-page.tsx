@@ -15,6 +15,7 @@ const DIRECTORY: Directory = {
   title: '合作项目',
   lead: '订单班、现代学徒制、共建基地与课程……学校与合作单位登记的合作项目，逐项可查。',
   measure: '项',
+  exports: 'projects',
   empty: '项目由牵头单位填报、联盟秘书处登记后公开。可以少选一个条件再找。',
 }
 

@@ -1,7 +1,7 @@
-import { WITHHELD } from '@/components/parties/party-names'
 import { UnitCard, UnitGrid } from '@/components/ui/records'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { ORGANIZATION_KIND_LABELS } from '@/lib/features/organizations/constants'
+import { WITHHELD } from '@/lib/features/parties/rules'
 import { PARTY_ROLE_LABELS } from '@/lib/features/projects/constants'
 import type { ProjectParty } from '@/lib/features/projects/types'
 

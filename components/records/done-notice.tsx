@@ -33,6 +33,7 @@ const SENTENCES: Record<string, string> = {
   'withdraw-termination': '终止申请已撤回。',
   'decide-termination': '审核意见已记录。',
   attached: '文件已添加。',
+  corrected: '已更正，作为新的一版记入台账；原来的一版和它的附件保留。',
   detached: '文件已删除。',
   confirmed: '已确认，牵头单位和秘书处可以看到。',
   declared: '已申报，名额已按新的人数计算。',

@@ -48,8 +48,10 @@ async function prepareSettings(settings: Env): Promise<EmbeddedDatabase | undefi
 /** Fills an empty database with the demonstration, once, and gives the password of its accounts. */
 async function prepareData(settings: Env): Promise<string | null> {
   const { ensureRegions } = await import('@/prisma/seed/regions')
+  const { ensureMajors } = await import('@/prisma/seed/majors')
   const { db } = await import('@/lib/server/db')
   await ensureRegions(db)
+  await ensureMajors(db)
   if (!settings.demo) return null
   const password =
     settings.demoPassword ??

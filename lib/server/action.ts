@@ -86,9 +86,9 @@ export function definePublicAction<S extends z.ZodType, R extends { tags: readon
 
 function finish(result: { tags: readonly string[] }, outcome: ActionOutcome): ActionState {
   for (const tag of result.tags) updateTag(tag)
-  if ('redirectTo' in outcome) redirect(outcome.redirectTo)
-  // Lists and versions on the same page are old now.
+  // Lists and versions on the same page are old now, and so is the head that a page led to may share with it.
   refresh()
+  if ('redirectTo' in outcome) redirect(outcome.redirectTo)
   return { status: 'done', ...outcome }
 }
 
@@ -117,7 +117,7 @@ export function invalid(error: z.ZodError, values: SubmittedValues): Refusal {
 /** The answer to an expected refusal; an unexpected error is thrown on, to the error page and the log. */
 export function refusalOf(error: unknown, values: SubmittedValues): Refusal {
   if (error instanceof RefusedError) {
-    const fieldErrors = error.field ? { [error.field]: [error.sentence] } : undefined
+    const fieldErrors = error.field ? { [error.field]: [error.sentence] } : { ...error.beside }
     return { status: 'refused', message: error.sentence, fieldErrors, values }
   }
   if (error instanceof ConflictError) {

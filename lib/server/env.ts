@@ -36,6 +36,7 @@ const schema = z
     MAIL_FROM: z.string().min(3).optional(),
     TRUSTED_PROXIES: z.coerce.number({ error: '应为数字' }).int().min(0).max(5).default(0),
     JOBS: flag.default(true),
+    SIGNATURE_PROVIDER: z.enum(['none'], { error: '目前只能是 none：没有接入电子签名服务' }).default('none'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .transform((value) => {
@@ -58,6 +59,7 @@ const schema = z
       mailFrom: value.MAIL_FROM,
       trustedProxies: value.TRUSTED_PROXIES,
       jobs: value.JOBS,
+      signatureProvider: value.SIGNATURE_PROVIDER,
       logLevel: value.LOG_LEVEL,
     }
   })

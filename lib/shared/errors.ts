@@ -18,13 +18,14 @@ export class ConflictError extends Error {
 
 /**
  * An expected refusal with a sentence for the person who asked: a rule of the domain said no.
- * `field` names the form field that it is about, if it is about one.
+ * `field` names the form field that it is about, if it is about one; `beside` holds sentences for several.
  */
 export class RefusedError extends Error {
   override name = 'RefusedError'
   constructor(
     readonly sentence: string,
     readonly field?: string,
+    readonly beside: Readonly<Record<string, string[]>> = {},
   ) {
     super(sentence)
   }

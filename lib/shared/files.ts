@@ -23,6 +23,11 @@ export type FileKind = keyof typeof FILE_KINDS
 /** What may be attached to a record. */
 export const ATTACHMENT_KINDS = ['pdf', 'png', 'jpeg', 'webp', 'docx'] as const satisfies FileKind[]
 
+/** The same for the field of a form. */
+export const ATTACHMENT_ACCEPT = ATTACHMENT_KINDS.flatMap((kind) =>
+  FILE_KINDS[kind].extensions.map((one) => `.${one}`),
+).join(',')
+
 export const FILE_LIMITS = {
   /** Bytes of one file. nginx.conf allows somewhat more, so that the portal answers with its own sentence. */
   bytes: 20 * 1024 * 1024,
@@ -55,6 +60,8 @@ export const FILE_REFUSALS = {
   quota: '本单位的文件已达到 2 GB 的上限，没有保存。请先删除不再需要的附件。',
   count: '这里的附件已有 20 个，没有保存。请先删除不再需要的附件。',
   twice: '同样内容的文件已经在这里，没有重复保存。',
+  reason: '请写明更正的原因，不超过 500 个字。文件没有保存，请重新选择。',
+  replaced: '要更换的附件已经不在这里，没有保存。请刷新页面后再选。',
   changed: '这条记录现在不能添加附件，文件没有保存。请刷新页面查看它的状态。',
   missing: '要添加附件的记录不存在，或您无权查看。文件没有保存。',
   'signed-out': '登录已失效，文件没有保存。请重新登录后再上传。',

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { parseYuan } from '@/lib/shared/money'
 import { isValidSlug, SLUG_MAX_LENGTH } from '@/lib/shared/slugs'
-import { cleanLine } from '@/lib/shared/text'
+import { cleanLine, foldWidth } from '@/lib/shared/text'
 
 /** An amount of yuan, in fen, or null. */
 export function optionalYuan(label: string) {
@@ -44,3 +44,46 @@ export const optionalSlug = z
     (slug) => slug === null || isValidSlug(slug),
     `网址只能用小写字母、数字和连字符，不超过 ${SLUG_MAX_LENGTH} 个字符，且不能是 by、find、page、rules、new`,
   )
+
+/**
+ * Ticks of a closed list in which silence is no answer: null where nothing was ticked, an empty list where only `none`
+ * was.
+ */
+export function tickList<const Values extends readonly [string, ...string[]], const None extends string>(
+  label: string,
+  values: Values,
+  none: None,
+) {
+  return z
+    .union([z.array(z.enum([...values, none])), z.enum(['', ...values, none])], {
+      error: `${label}中有不存在的选项`,
+    })
+    .optional()
+    .transform((value, context): Values[number][] | null => {
+      const ticked = [...new Set([value ?? []].flat())].filter((one) => one !== '')
+      if (ticked.length === 0) return null
+      const named = values.filter((one) => (ticked as string[]).includes(one))
+      if (named.length > 0 && (ticked as string[]).includes(none)) {
+        context.addIssue(`${label}：选了“都没有”，就不能再选其他项`)
+      }
+      return named
+    })
+}
+
+/** A time of day as HH:MM, or null. */
+export function timeOfDay(label: string) {
+  return z
+    .string({ error: `${label}填写有误` })
+    .optional()
+    .transform((text, context): string | null => {
+      const typed = foldWidth(cleanLine(text ?? ''))
+      if (typed === '') return null
+      const match = /^(\d{1,2}):(\d{2})$/.exec(typed)
+      const [, hour = '', minute = ''] = match ?? []
+      if (!match || Number(hour) > 23 || Number(minute) > 59) {
+        context.addIssue(`${label}应写成几点几分，例如 22:00`)
+        return null
+      }
+      return `${hour.padStart(2, '0')}:${minute}`
+    })
+}

@@ -9,7 +9,7 @@ import {
   type SheetFault,
   type SheetRow,
 } from '@/lib/shared/sheets'
-import { cleanLine, cleanText, foldWidth } from '@/lib/shared/text'
+import { cleanLine, cleanText, foldWidth, splitList } from '@/lib/shared/text'
 
 /* Reading what people filled into a table of `lib/shared/sheets`. */
 
@@ -135,6 +135,14 @@ function readCell(column: SheetColumn, text: string, values: RowValues): string 
       return `${typed}应为：${Object.values(column.choices).join('、')}`
     }
     values.form[column.key] = value ?? ''
+  } else if (column.kind === 'ticks') {
+    const typed = splitList(text)
+    const codes = typed.map((one) => choiceOf(column.choices, one))
+    const unknown = typed.find((_, index) => codes[index] === null)
+    if (unknown !== undefined) {
+      return `“${unknown.slice(0, 40)}”不在选项中，应为：${Object.values(column.choices).join('、')}`
+    }
+    values.form[column.key] = codes.filter((code) => code !== null)
   } else if (column.kind === 'rows') {
     const rows = text === '' ? [] : text.split('\n').map((line) => line.split(/[｜|]/).map(cleanLine))
     const most = column.parts.length

@@ -36,6 +36,8 @@ export type SheetColumn = Base &
   (
     | { kind: 'text' | 'day' | 'integer' | 'yuan' }
     | { kind: 'choice'; choices: Record<string, string> }
+    /** Any number of a closed list, parted by 、. */
+    | { kind: 'ticks'; choices: Record<string, string> }
     /** A small table in one cell: a row each line, its parts parted by ｜. */
     | { kind: 'rows'; parts: readonly Part[] }
   )
@@ -87,6 +89,10 @@ function lineText(column: SheetColumn, item: string | Readonly<Record<string, st
 export function toCell(column: SheetColumn, value: SheetValue | undefined): string | number | Date | null {
   if (value === null || value === undefined || value === '') return null
   if (column.kind === 'choice') return column.choices[String(value)] ?? String(value)
+  if (column.kind === 'ticks' && typeof value === 'object') {
+    const labels = value.map((code) => column.choices[String(code)] ?? String(code))
+    return labels.length > 0 ? labels.join('、') : null
+  }
   if (column.kind === 'yuan') return Number(yuanText(String(value)))
   if (typeof value === 'number') return value
   if (column.kind === 'day' && typeof value === 'string') {

@@ -7,6 +7,7 @@ import { accountId, accountRows, DEMO_ACCOUNTS, roleRows } from './accounts'
 import { seedAgreements } from './agreements'
 import { articleRows } from './articles'
 import { facts } from './facts'
+import { ensureMajors } from './majors'
 import { positionRows } from './positions'
 import { ensureRegions } from './regions'
 import { adviserRows, allianceRoleRows, allianceRows, membershipRows } from './rows/alliances'
@@ -47,6 +48,7 @@ const TIMEOUT_MS = 60_000
 export async function seedDemo(db: Client, options: SeedOptions): Promise<number> {
   if (!options.allowNonEmpty) await refuseForeignData(db)
   await ensureRegions(db)
+  await ensureMajors(db)
   const now = options.now ?? new Date()
   const missing = (await db.user.count({ where: { id: { in: accountIds } } })) < accountIds.length
   const users = missing ? await accountRows(options.password, options.hashPassword, now) : []

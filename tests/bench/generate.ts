@@ -1,9 +1,10 @@
 import type { db as client } from '@/lib/server/db'
 import { ensureRegions, readRegions } from '@/prisma/seed/regions'
+import { makePositions } from './positions'
 import { Random } from './random'
 import { makeArticles, makeEvents, makePolicies } from './texts'
 import { makeAlliances, makeSeats, makeUnits, type Unit } from './units'
-import { makeAgreements, makePlatforms, makePositions, makeProjects } from './works'
+import { makeAgreements, makePlatforms, makeProjects } from './works'
 
 type Client = typeof client
 
@@ -30,7 +31,7 @@ export const T2: CitySize = {
   platforms: 400,
   projects: 400,
   agreements: 300,
-  positions: 400,
+  positions: 8_000,
   events: 300,
 }
 
@@ -100,7 +101,7 @@ async function writeWorks(db: Client, size: CitySize, random: Random, { units, l
   const register = makeAgreements(size.agreements, units, random)
   await inBatches(register.agreements, (data) => db.agreement.createMany({ data }))
   await inBatches(register.parties, (data) => db.agreementParty.createMany({ data }))
-  const positions = makePositions(size.positions, units, leagues, random, NOW)
+  const positions = makePositions(size.positions, units, leagues, random)
   await inBatches(positions, (data) => db.position.createMany({ data }))
   await join(
     db,

@@ -1,7 +1,7 @@
 import type { Prisma } from '@/lib/server/db'
 import { Names } from './names'
 import type { Random } from './random'
-import type { League, Unit } from './units'
+import type { Unit } from './units'
 import { paragraphs } from './units'
 import * as words from './words'
 
@@ -106,43 +106,4 @@ export function makeAgreements(count: number, units: readonly Unit[], random: Ra
     return { ...columns, signedPrecision: 'day', origin: 'paper', status: 'effective' }
   })
   return { agreements, parties }
-}
-
-export function makePositions(
-  count: number,
-  units: readonly Unit[],
-  leagues: readonly League[],
-  random: Random,
-  now: Date,
-): Prisma.PositionCreateManyInput[] {
-  const names = new Names()
-  return Array.from({ length: count }, () => {
-    const unit = random.pick(partnersOf(units))
-    const major = random.pick(words.MAJORS)
-    const { name, slug, sortKey } = names.until(() => [
-      random.pick(words.BRANDS),
-      random.pick(words.INDUSTRIES),
-      `${major}实习生`,
-    ])
-    return {
-      id: random.id(),
-      slug,
-      sortKey,
-      title: name,
-      organizationId: unit.id,
-      allianceId: random.pick(leagues).id,
-      kind: 'post',
-      majors: [major],
-      tasks: random.sample(words.SENTENCES, 3),
-      learningGoals: random.pick(words.SENTENCES),
-      seats: 1 + random.below(8),
-      payFen: BigInt(250_000 + random.below(20) * 5_000),
-      payPeriod: 'month',
-      hoursPerDay: 8,
-      hoursPerWeek: 40,
-      regionCode: unit.regionCode,
-      status: 'published',
-      publishedAt: now,
-    }
-  })
 }

@@ -1,18 +1,31 @@
-import { expect, type Page, test } from '@/tests/support/e2e'
+import { expect, nameUnits, type Page, test } from '@/tests/support/e2e'
 
-const PARTIES = ['青岛职业技术学院', '青岛爱乐启蒙教育咨询有限公司', '青岛市妇女儿童医院']
+const [SCHOOL, FIRM, HOSPITAL] = [
+  '青岛职业技术学院',
+  '青岛爱乐启蒙教育咨询有限公司',
+  '青岛市妇女儿童医院',
+] as const
+const PARTIES = [SCHOOL, FIRM, HOSPITAL]
 const LIST = '/workspace/agreements'
 
-type Draft = { title: string; from: string; to: string; renews?: string }
+type Draft = { title: string; from: string; to: string; renews?: string; javaScriptEnabled: boolean }
 
 /** Drafts an agreement of the three as the school, puts it before them, and gives the path of its page. */
-async function propose(school: Page, { title, from, to, renews }: Draft): Promise<string> {
+async function propose(school: Page, { title, from, to, renews, javaScriptEnabled }: Draft): Promise<string> {
   await school.goto(`${LIST}/new`)
   await school.getByRole('link', { name: '订单培养' }).click()
   const body = school.getByRole('textbox', { name: /^全文/ })
   await expect(body).toHaveValue(/权利/)
   await school.getByLabel('协议名称').fill(title)
-  await school.getByRole('textbox', { name: /^各方/ }).fill(PARTIES.join('\n'))
+  await nameUnits(school, /^各方/, javaScriptEnabled ? [FIRM, SCHOOL, HOSPITAL] : PARTIES, {
+    javaScriptEnabled,
+  })
+  if (javaScriptEnabled) {
+    await school.getByRole('button', { name: `把${SCHOOL}上移一位` }).click()
+    await expect(school.getByRole('list', { name: '已填的各方' }).getByRole('listitem')).toContainText(
+      PARTIES,
+    )
+  }
   await school.getByLabel('生效日期').fill(from)
   await school.getByLabel('到期日期').fill(to)
   if (renews) await school.getByLabel('续签的原协议').fill(renews)
@@ -62,7 +75,12 @@ for (const javaScriptEnabled of [true, false]) {
       await signedIn('aile', { javaScriptEnabled }),
       await signedIn('fuer', { javaScriptEnabled }),
     ]
-    const path = await propose(school, { title, from: '2026-09-01', to: '2099-08-31' })
+    const path = await propose(school, {
+      title,
+      from: '2026-09-01',
+      to: '2099-08-31',
+      javaScriptEnabled,
+    })
     const number = (await numberOn(school).textContent()) ?? ''
     const visitor = await visit({ javaScriptEnabled: false })
     // Until everybody has confirmed, it is nobody else's to see.
@@ -98,6 +116,7 @@ for (const javaScriptEnabled of [true, false]) {
       from: '2099-09-01',
       to: '2102-08-31',
       renews: number,
+      javaScriptEnabled,
     })
     for (const party of [school, firm, hospital]) await confirm(party, next)
     await visitor.goto(`/verify/${number}`)

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
-import { expect, onDatabase, type Page, test, untilReady } from '@/tests/support/e2e'
+import { expect, nameUnits, onDatabase, type Page, test, untilReady } from '@/tests/support/e2e'
 import { makePdf, PNG } from '@/tests/support/files'
 import { nginxProgram, startNginx } from '@/tests/support/nginx'
 
@@ -16,7 +16,7 @@ async function openDraft(page: Page): Promise<{ id: string; path: string }> {
   await page.goto('/admin/agreements/new')
   await page.getByLabel('协议名称').fill(`带附件的协议 ${randomBytes(4).toString('hex')}`)
   await page.getByLabel('类型').selectOption({ label: '捐赠' })
-  await page.getByLabel('各方').fill('青岛职业技术学院\n青岛市妇女儿童医院')
+  await nameUnits(page, /^各方/, ['青岛职业技术学院', '青岛市妇女儿童医院'])
   await page.getByRole('button', { name: '保存草稿' }).click()
   await page.waitForURL(/\/admin\/agreements\/[0-9a-f-]{36}/)
   const { pathname } = new URL(page.url())

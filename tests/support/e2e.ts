@@ -103,6 +103,26 @@ export async function untilReady(page: Page): Promise<void> {
   )
 }
 
+/** Names units in a field of the page's form by their whole names: a line each, with scripts one after the other. */
+export async function nameUnits(
+  page: Page,
+  label: RegExp,
+  names: readonly string[],
+  { javaScriptEnabled = true } = {},
+): Promise<void> {
+  if (!javaScriptEnabled) {
+    await page.getByRole('textbox', { name: label }).fill(names.join('\n'))
+    return
+  }
+  await untilReady(page)
+  const search = page.getByRole('combobox', { name: label })
+  for (const name of names) {
+    await search.fill(name)
+    await search.press('Enter')
+    await expect(page.getByRole('button', { name: `移除${name}` })).toBeVisible()
+  }
+}
+
 /** Sends the form of this label as it stands on the page, with these fields changed: no script checks anything first. */
 export async function send(
   page: Page,

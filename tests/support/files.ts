@@ -81,9 +81,15 @@ export const PNG = Buffer.from(
   'base64',
 )
 
+type Sent = { name: string; content: Buffer | string }
+
 /** A multipart request with these files, as a form sends it. */
-export function makeUpload(...files: { name: string; content: Buffer | string }[]): Request {
+export const makeUpload = (...files: Sent[]): Request => makeFilledUpload({}, ...files)
+
+/** The same with other fields in front. */
+export function makeFilledUpload(fields: Record<string, string>, ...files: Sent[]): Request {
   const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
   for (const { name, content } of files)
     form.append('file', new Blob([Uint8Array.from(Buffer.from(content))]), name)
   return new Request('http://localhost/api/files', { method: 'POST', body: form })

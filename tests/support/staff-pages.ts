@@ -24,6 +24,7 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/workspace/partners',
     '/workspace/positions',
     '/workspace/positions/new',
+    '/workspace/positions/import',
     '/workspace/staff',
   ],
   admin: [

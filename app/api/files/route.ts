@@ -18,6 +18,7 @@ const STATUS: Partial<Record<FileRefusal, number>> = {
   count: 409,
   quota: 409,
   twice: 409,
+  replaced: 409,
   large: 413,
   often: 429,
   full: 507,
@@ -33,11 +34,12 @@ function answer(
 ): Response {
   const refused = 'refused' in result ? result.refused : null
   if (target && refused !== 'origin' && request.headers.get('accept')?.includes('text/html')) {
-    const { returnTo } = target
+    const { returnTo, subject } = target
+    const done = subject === 'scan' ? 'corrected' : 'attached'
     const location =
       refused === 'signed-out'
         ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
-        : `${returnTo}?${refused === null ? 'done=attached' : `refused=${refused}#files`}`
+        : `${returnTo}?${refused === null ? `done=${done}` : `refused=${refused}#files`}`
     return new Response(null, { status: 303, headers: { ...noStore, Location: location } })
   }
   if (refused === null) return Response.json(result, { status: 201, headers: noStore })

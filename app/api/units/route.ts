@@ -1,23 +1,8 @@
 import { searchUnits } from '@/lib/features/parties/search/data'
-import { consume } from '@/lib/server/auth/limits'
-import { currentActor } from '@/lib/server/auth/session'
-import { TooManyError } from '@/lib/shared/errors'
+import { answerLookup, typedIn } from '@/lib/server/auth/lookup'
 
-const HEADERS = { 'cache-control': 'private, no-store', 'x-accel-expires': '0' }
-
-/** Finds units to name in a form, for signed-in people who write for a unit, an alliance or the portal. */
-export async function GET(request: Request): Promise<Response> {
-  const actor = await currentActor()
-  if (!actor?.userId || actor.roles.every(({ role }) => role === 'student')) {
-    return new Response(null, { status: 403, headers: HEADERS })
-  }
-  try {
-    await consume('searchAccount', actor.userId)
-  } catch (error) {
-    if (!(error instanceof TooManyError)) throw error
-    const headers = { ...HEADERS, 'retry-after': String(error.retryAfterSeconds) }
-    return new Response(null, { status: 429, headers })
-  }
-  const typed = new URL(request.url).searchParams.get('q') ?? ''
-  return Response.json(await searchUnits(actor, typed), { headers: HEADERS })
+/** Finds units to name in a form (`?q=`; `verified=1` leaves out those that were only proposed). */
+export function GET(request: Request): Promise<Response> {
+  const verifiedOnly = new URL(request.url).searchParams.get('verified') === '1'
+  return answerLookup((actor) => searchUnits(actor, typedIn(request), { verifiedOnly }))
 }

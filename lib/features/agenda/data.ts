@@ -6,7 +6,7 @@ import { listArticleLines } from '@/lib/features/articles/drafts/data'
 import { canReviewArticles } from '@/lib/features/articles/permissions'
 import { listOwnOrganizations } from '@/lib/features/organizations/data'
 import { listOrganizations } from '@/lib/features/organizations/register/data'
-import { listPositionLines } from '@/lib/features/positions/drafts/data'
+import { listPositionLines } from '@/lib/features/positions/lines/data'
 import { listOfficeProjectItems, listUnitProjectItems } from './projects/data'
 import type { AgendaItem } from './types'
 

@@ -93,7 +93,7 @@ const newestFirst = [
 type Conditions = { kind?: AgreementKind; status?: AgreementStatus }
 
 /** Reads the filters; null where one has a value that no entry can have. */
-function conditionsOf({ kind, status }: ListFilters): Conditions | null {
+export function conditionsOf({ kind, status }: ListFilters): Conditions | null {
   const known = {
     kind: AGREEMENT_KINDS.find((value) => value === kind),
     status: PUBLIC_AGREEMENT_STATUSES.find((value) => value === status),
@@ -101,7 +101,8 @@ function conditionsOf({ kind, status }: ListFilters): Conditions | null {
   return known.kind === kind && known.status === status ? known : null
 }
 
-const whereOf = (conditions: Conditions): Prisma.AgreementWhereInput => ({
+/** The public entries under these conditions. */
+export const whereOf = (conditions: Conditions): Prisma.AgreementWhereInput => ({
   AND: [publicAgreement, conditions],
 })
 

@@ -4,13 +4,9 @@ import { readAsWordTemplate } from '@/lib/features/agreements/word-templates/dat
 import { findFile } from '@/lib/features/files/data'
 import type { StoredFile } from '@/lib/features/files/types'
 import { readAsEvidence } from '@/lib/features/projects/evidence/data'
-import type { AttachmentSubject } from './constants'
-import type { FileKeeper } from './types'
+import type { FileReader } from './types'
 
-const READINGS: Record<AttachmentSubject, FileKeeper['reading']> = {
-  agreement: readAsAttachment,
-  milestone: readAsEvidence,
-}
+const READERS: readonly FileReader[] = [readAsAttachment, readAsEvidence, readAsWordTemplate]
 
 /**
  * A file for somebody who may read it: by the rights of any record that has it, by the link with which a party without
@@ -25,9 +21,7 @@ export async function findReadableFile(
   const found = await findFile(id)
   if (!found) return null
   const { file, uploadedById } = found
-  const readings = await Promise.all(
-    [...Object.values(READINGS), readAsWordTemplate].map((reading) => reading(actor, id)),
-  )
+  const readings = await Promise.all(READERS.map((reader) => reader(actor, id)))
   if (readings.includes('public')) return { file, isPublic: true }
   const own = actor !== null && actor.userId !== null && actor.userId === uploadedById
   const isOpen =

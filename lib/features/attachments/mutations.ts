@@ -1,6 +1,10 @@
 import type { Actor } from '@/lib/features/accounts/types'
-import { findAgreementForFiles } from '@/lib/features/agreements/attachments/data'
-import { attachToAgreement, detachFromAgreement } from '@/lib/features/agreements/attachments/mutations'
+import { findAgreementForFiles, findEntryForScan } from '@/lib/features/agreements/attachments/data'
+import {
+  attachToAgreement,
+  correctScan,
+  detachFromAgreement,
+} from '@/lib/features/agreements/attachments/mutations'
 import { receiveAndKeep } from '@/lib/features/files/mutations'
 import type { StoredFile } from '@/lib/features/files/types'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
@@ -14,11 +18,17 @@ import type { AttachmentSubject } from './constants'
 import type { DetachInput, UploadTarget } from './schema'
 import type { FileKeeper } from './types'
 
-const KEEPERS: Record<AttachmentSubject, Omit<FileKeeper, 'reading'>> = {
+const KEEPERS: Record<AttachmentSubject, FileKeeper> = {
   agreement: {
     prepare: (actor, id) => findAgreementForFiles(db, actor, id),
     attach: attachToAgreement,
     detach: detachFromAgreement,
+  },
+  scan: {
+    prepare: (actor, id) => findEntryForScan(db, actor, id),
+    attach: correctScan,
+    // What was recorded by its hash is replaced, never taken away.
+    detach: () => Promise.reject(new ForbiddenError()),
   },
   milestone: {
     prepare: (actor, id) => findMilestoneForFiles(db, actor, id),
@@ -50,7 +60,7 @@ export async function uploadAttachment(
     return await receiveAndKeep(actor, request, {
       organizationId: place.organizationId,
       kinds: place.kinds,
-      attach: (tx, file) => keeper.attach(tx, actor, id, file),
+      attach: (tx, file, fields) => keeper.attach(tx, actor, id, file, fields),
     })
   } catch (error) {
     throw toRefusal(error)

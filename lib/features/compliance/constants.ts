@@ -76,7 +76,7 @@ export const BREACHES = ['block', 'reason', 'warn', 'gate'] as const
 export type Breach = (typeof BREACHES)[number]
 
 export const BREACH_LABELS: Record<Breach, string> = {
-  block: '不能继续',
+  block: '拦下，改正后才能继续',
   reason: '提醒，须说明理由',
   warn: '提醒',
   gate: '须先由学校确认',

@@ -13,8 +13,11 @@ export type FileUse = {
   organizationId: string | null
   /** What it may be; what records take as attachments, unless told otherwise. */
   kinds?: readonly FileKind[]
-  /** Ties the file to its record, with audit entry, in the transaction that makes its row. Gives the tags to expire. */
-  attach: (tx: Tx, file: StoredFile) => Promise<readonly string[]>
+  /**
+   * Ties the file to its record, with audit entry, in the transaction that makes its row. `fields` are what else the
+   * form sent. Gives the tags to expire.
+   */
+  attach: (tx: Tx, file: StoredFile, fields: ReceivedFile['fields']) => Promise<readonly string[]>
 }
 
 /** Makes the row of a received file, with the record that it belongs to, once its content lies safely on the disk. */
@@ -28,7 +31,7 @@ async function keep(actor: Actor, received: ReceivedFile, { organizationId, kind
       select: fileSelect,
     })
     const file = toStoredFile(row)
-    const tags = await attach(tx, file)
+    const tags = await attach(tx, file, received.fields)
     await enqueueTags(tx, tags)
     return { file, tags: [...tags] }
   })

@@ -7,7 +7,7 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { listOwnSchools } from '@/lib/features/students/data'
 import { db, Prisma } from '@/lib/server/db'
 import type { SheetFault, SheetRow } from '@/lib/shared/sheets'
-import { IMPORT_LIMITS, type ImportKind, type ImportScope } from './constants'
+import { IMPORT_LIMITS, type ImportKind, type ImportScope, UNIT_KINDS } from './constants'
 import { can } from './permissions'
 import type { ImportRunLine, ImportRunPage, ImportStart, Option } from './types'
 
@@ -43,7 +43,9 @@ export async function findImportStart(
 ): Promise<ImportStart | null> {
   const isForPlatform = kind === 'projects' && scope === 'registry'
   if (isForPlatform) return isPlatformAdmin(actor) ? { kind, scope, options: [] } : null
-  const options = await { projects: listUnits, agreements: listRegisters, students: listSchools }[kind](actor)
+  const listOptions =
+    kind === 'students' ? listSchools : UNIT_KINDS.includes(kind) ? listUnits : listRegisters
+  const options = await listOptions(actor)
   return options.length > 0 ? { kind, scope, options } : null
 }
 

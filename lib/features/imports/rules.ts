@@ -53,7 +53,8 @@ const layoutOf = (columns: readonly SheetColumn[]) =>
 
 function notes(columns: readonly SheetColumn[], sheet: string): SheetToWrite {
   const rows = columns.map((column) => {
-    const choices = column.kind === 'choice' ? `可选：${Object.values(column.choices).join('、')}。` : ''
+    const isClosed = column.kind === 'choice' || column.kind === 'ticks'
+    const choices = isClosed ? `可选：${Object.values(column.choices).join('、')}。` : ''
     return [
       column.heading,
       column.required ? '必填' : '可不填',

@@ -1,24 +1,56 @@
 'use server'
 
 import { defineAction } from '@/lib/server/action'
-import { createPosition, movePosition, updatePosition } from './mutations'
-import { createPositionInput, movePositionInput, updatePositionInput } from './schema'
+import { withDrafts } from '@/lib/server/drafts'
+import { copyPosition } from './copies/mutations'
+import { movePosition } from './life/mutations'
+import { createPosition, savePositionPart, updatePosition } from './mutations'
+import { nextStep } from './rules'
+import {
+  copyPositionInput,
+  createPositionInput,
+  movePositionInput,
+  savePositionPartInput,
+  updatePositionInput,
+} from './schema'
 
 const back = (done: string, id: string, returnTo: string) => ({
   redirectTo: `${returnTo}/${id}?done=${done}`,
 })
 
-export const createPositionAction = defineAction({
-  schema: createPositionInput,
-  run: createPosition,
-  done: ({ id }, { returnTo }) => back('created', id, returnTo),
+const onTo = (step: string, id: string, returnTo: string) => ({
+  redirectTo: `${returnTo}/${id}/edit/${step}`,
 })
 
-export const updatePositionAction = defineAction({
-  schema: updatePositionInput,
-  run: updatePosition,
-  done: ({ id }, { returnTo }) => back('saved', id, returnTo),
+export const createPositionAction = withDrafts(
+  defineAction({
+    schema: createPositionInput,
+    run: createPosition,
+    done: ({ id }, { returnTo }) => onTo('unit', id, returnTo),
+  }),
+)
+
+export const copyPositionAction = defineAction({
+  schema: copyPositionInput,
+  run: copyPosition,
+  done: ({ id }, { returnTo }) => onTo('unit', id, returnTo),
 })
+
+export const updatePositionAction = withDrafts(
+  defineAction({
+    schema: updatePositionInput,
+    run: updatePosition,
+    done: ({ id }, { returnTo }) => back('saved', id, returnTo),
+  }),
+)
+
+export const savePositionPartAction = withDrafts(
+  defineAction({
+    schema: savePositionPartInput,
+    run: savePositionPart,
+    done: ({ id }, { part, returnTo }) => onTo(nextStep(part), id, returnTo),
+  }),
+)
 
 export const movePositionAction = defineAction({
   schema: movePositionInput,

@@ -1,6 +1,7 @@
 import { findRedirectTarget } from '@/lib/features/redirects/data'
 import { db, type Prisma } from '@/lib/server/db'
 import { dayOf } from '@/lib/shared/dates'
+import { checkSelect, toCheck } from './checks/data'
 import { PUBLIC_POSITION_STATUSES } from './constants'
 import type { Pay, PositionPage, PositionSummary } from './types'
 
@@ -21,6 +22,8 @@ export const positionSummarySelect = {
   seats: true,
   payFen: true,
   payPeriod: true,
+  accommodation: true,
+  meals: true,
   startsOn: true,
   endsOn: true,
   openUntil: true,
@@ -37,7 +40,7 @@ function toPay({ payFen, payPeriod }: Pick<SummaryRow, 'payFen' | 'payPeriod'>):
 
 /** A selected position as lists show it. */
 export function toPositionSummary(row: SummaryRow): PositionSummary {
-  const { slug, title, kind, status, organization, region, seats, demo } = row
+  const { slug, title, kind, status, organization, region, seats, accommodation, meals, demo } = row
   return {
     slug,
     title,
@@ -48,6 +51,8 @@ export function toPositionSummary(row: SummaryRow): PositionSummary {
     unit: organization,
     region: region?.fullName ?? null,
     pay: toPay(row),
+    accommodation,
+    meals,
     startsOn: day(row.startsOn),
     endsOn: day(row.endsOn),
     openUntil: day(row.openUntil),
@@ -56,6 +61,7 @@ export function toPositionSummary(row: SummaryRow): PositionSummary {
 
 const pageSelect = {
   ...positionSummarySelect,
+  ...checkSelect,
   id: true,
   postClass: true,
   majors: true,
@@ -64,13 +70,30 @@ const pageSelect = {
   learningGoals: true,
   hoursPerDay: true,
   hoursPerWeek: true,
-  nightShift: true,
-  accommodation: true,
-  meals: true,
-  insurance: true,
+  shift: true,
+  nightFrom: true,
+  nightTo: true,
+  restDaysWork: true,
+  holidaysWork: true,
+  overtime: true,
+  payBasis: true,
+  payCycleDays: true,
+  payee: true,
+  payForm: true,
+  payReason: true,
+  feesStated: true,
+  fees: true,
+  insuranceKind: true,
+  insurancePayer: true,
+  insuranceFrom: true,
+  insuranceTo: true,
+  insuranceNote: true,
+  venueType: true,
   address: true,
-  mentors: true,
+  schoolMentor: true,
+  enterpriseMentor: true,
   contact: true,
+  filingNumber: true,
   publishedAt: true,
   updatedAt: true,
 } as const satisfies Prisma.PositionSelect
@@ -78,21 +101,18 @@ const pageSelect = {
 type PageRow = Prisma.PositionGetPayload<{ select: typeof pageSelect }>
 
 function toPage(row: PageRow): PositionPage {
-  const {
-    organization: _,
-    payFen: _fen,
-    payPeriod: _period,
-    industryChains,
-    publishedAt,
-    updatedAt,
-    ...rest
-  } = row
+  const { organization: _unit, payFen: _fen, payPeriod: _period, ...stored } = row
+  const { industryChains, feesStated, fees, findings, checkedAt, checkedRules, hindrances, ...rest } = stored
   return {
     ...rest,
     ...toPositionSummary(row),
     chains: industryChains,
-    publishedAt: publishedAt?.toISOString() ?? null,
-    updatedAt: updatedAt.toISOString(),
+    fees: feesStated ? fees : null,
+    insuranceFrom: day(row.insuranceFrom),
+    insuranceTo: day(row.insuranceTo),
+    check: toCheck({ findings, checkedAt, checkedRules, hindrances }),
+    publishedAt: row.publishedAt?.toISOString() ?? null,
+    updatedAt: row.updatedAt.toISOString(),
   }
 }
 

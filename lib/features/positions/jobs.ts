@@ -2,7 +2,7 @@ import { SYSTEM_ACTOR } from '@/lib/features/accounts/permissions'
 import { db } from '@/lib/server/db'
 import { parseDay, todayInShanghai } from '@/lib/shared/dates'
 import { ConflictError } from '@/lib/shared/errors'
-import { movePosition } from './mutations'
+import { movePosition } from './life/mutations'
 
 const BATCH = 200
 

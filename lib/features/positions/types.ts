@@ -1,7 +1,18 @@
+import type {
+  Fee,
+  InsuranceKind,
+  InsurancePayer,
+  PayBasis,
+  Payee,
+  PayForm,
+  Shift,
+  VenueType,
+} from '@/lib/features/compliance/constants'
+import type { Finding } from '@/lib/features/compliance/types'
 import type { ListFilters } from '@/lib/shared/list-path'
 import type { FilterOption, ListPage } from '@/lib/shared/lists'
 import type { UnitKind } from '@/lib/shared/unit-link'
-import type { PayPeriod, PositionKind, PositionStatus } from './constants'
+import type { PayPeriod, PositionField, PositionKind, PositionStatus } from './constants'
 
 /** What a student is paid: fen as text, for one period. */
 export type Pay = { fen: string; period: PayPeriod }
@@ -16,6 +27,8 @@ export type PositionSummary = {
   region: string | null
   seats: number
   pay: Pay | null
+  accommodation: boolean | null
+  meals: boolean | null
   startsOn: string | null
   endsOn: string | null
   openUntil: string | null
@@ -24,13 +37,25 @@ export type PositionSummary = {
 
 export type PositionList = ListPage<PositionSummary> & {
   filters: ListFilters
-  facets: {
-    region: FilterOption[]
-    kind: FilterOption<PositionKind>[]
-    /** How many are open. */
-    status: FilterOption<'open'>[]
-  }
+  facets: Record<
+    'region' | 'major' | 'kind' | 'chain' | 'pay' | 'start' | 'provides' | 'status' | 'sort',
+    FilterOption[]
+  >
 }
+
+/** What the rules said of a position, and when. */
+export type PositionCheck = {
+  findings: Finding[]
+  /** A moment; null before the first check. */
+  checkedAt: string | null
+  /** How many rules passed or warned. */
+  checkedRules: number
+  /** How many findings keep it from being handed in. */
+  hindrances: number
+}
+
+/** What a moderator says of single fields. */
+export type ReviewNotes = Partial<Record<PositionField, string>>
 
 /** The public page of a position. */
 export type PositionPage = PositionSummary & {
@@ -42,13 +67,31 @@ export type PositionPage = PositionSummary & {
   learningGoals: string
   hoursPerDay: number | null
   hoursPerWeek: number | null
-  nightShift: boolean | null
-  accommodation: boolean | null
-  meals: boolean | null
-  insurance: string | null
+  shift: Shift | null
+  nightFrom: string | null
+  nightTo: string | null
+  restDaysWork: boolean | null
+  holidaysWork: boolean | null
+  overtime: boolean | null
+  payBasis: PayBasis | null
+  payCycleDays: number | null
+  payee: Payee | null
+  payForm: PayForm | null
+  payReason: string | null
+  /** Null: nobody said; empty: none. */
+  fees: Fee[] | null
+  insuranceKind: InsuranceKind | null
+  insurancePayer: InsurancePayer | null
+  insuranceFrom: string | null
+  insuranceTo: string | null
+  insuranceNote: string | null
+  venueType: VenueType | null
   address: string | null
-  mentors: string | null
+  schoolMentor: string | null
+  enterpriseMentor: string | null
   contact: string | null
+  filingNumber: string | null
+  check: PositionCheck
   publishedAt: string | null
   updatedAt: string
 }

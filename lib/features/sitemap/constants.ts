@@ -29,6 +29,7 @@ export const STANDING_PATHS = [
   '/agreements',
   '/verify',
   '/positions',
+  '/positions/rules',
   '/news',
   '/policies',
   '/events',

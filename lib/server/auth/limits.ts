@@ -30,6 +30,8 @@ const LIMITS = {
   importAccount: { points: 30, duration: 3600, blockDuration: 600 },
   /** Exports asked for by one account. */
   exportAccount: { points: 60, duration: 3600, blockDuration: 600 },
+  /** Exports of public lists asked for from one address, which a whole school may share. */
+  exportAddress: { points: 60, duration: 3600, blockDuration: 600 },
 } as const
 
 export type LimitName = keyof typeof LIMITS

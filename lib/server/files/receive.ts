@@ -16,6 +16,8 @@ export type ReceivedFile = {
   size: number
   /** SHA-256 of the content. */
   checksum: string
+  /** The other fields of the form, by their names. */
+  fields: Readonly<Record<string, string>>
 }
 
 /** Beside the file: boundary, headers, a few fields. */
@@ -60,12 +62,14 @@ async function receive(request: Request, target: string, maxBytes: number): Prom
   if (!request.body) throw new FileRefusedError('none')
   const body = Readable.fromWeb(request.body as NodeReadableStream<Uint8Array>)
   const handle = await open(target, 'wx', 0o600)
-  let written: Promise<ReceivedFile> | undefined
+  let written: Promise<Omit<ReceivedFile, 'fields'>> | undefined
+  const fields = new Map<string, string>()
   let part: BusboyFileStream | undefined
   let tooMany = false
   parser.on('filesLimit', () => {
     tooMany = true
   })
+  parser.on('field', (name, value) => fields.set(name, value))
   parser.on('file', (_field, file, name) => {
     part = file
     written = write(file, handle, maxBytes, name ?? '').then((content) => ({
@@ -83,7 +87,7 @@ async function receive(request: Request, target: string, maxBytes: number): Prom
     await pipeline(body, parser)
     if (tooMany) throw new FileRefusedError('many')
     if (!written) throw new FileRefusedError('none')
-    return await written
+    return { ...(await written), fields: Object.fromEntries(fields) }
   } catch (error) {
     throw error instanceof FileRefusedError ? error : new FileRefusedError('malformed')
   } finally {
@@ -126,7 +130,7 @@ export async function withBytes<T>(
   try {
     await writeFile(target, bytes, { flag: 'wx', mode: 0o600, flush: true })
     const checksum = createHash('sha256').update(bytes).digest('hex')
-    return await use({ path: target, name, size: bytes.length, checksum })
+    return await use({ path: target, name, size: bytes.length, checksum, fields: {} })
   } finally {
     await rm(target, { force: true })
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -10,6 +10,7 @@ import {
   listLinkFiles,
 } from '@/lib/features/agreements/attachments/data'
 import { listRegister } from '@/lib/features/agreements/data'
+import { inspectLedger } from '@/lib/features/agreements/inspection/data'
 import { createConfirmationLink } from '@/lib/features/agreements/links/mutations'
 import { findReadableFile } from '@/lib/features/attachments/data'
 import { removeAttachment, uploadAttachment } from '@/lib/features/attachments/mutations'
@@ -24,7 +25,7 @@ import { FILE_LIMITS } from '@/lib/shared/files'
 import { agreementScene, draftAgreement, makeParty, step } from '@/tests/support/agreements'
 import { db, emptyDatabase } from '@/tests/support/database'
 import { makeActor, makeAlliance, makeOrganization } from '@/tests/support/factories'
-import { makePdf, makeUpload, PNG } from '@/tests/support/files'
+import { makeFilledUpload, makePdf, makeUpload, PNG } from '@/tests/support/files'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'xieyu-data-'))
 process.env.DATA_DIR = folder
@@ -274,7 +275,11 @@ describe('reading', () => {
     expect(await readings(file.id)).toEqual(['private', 'private', 'private', null, null])
     expect(await reads(null, file.id, token)).toBeNull()
     expect((await findAgreementFiles(school.admin, id))?.files).toEqual([second])
-    expect(await findAgreementFiles(firm.admin, id)).toEqual({ files: [file], mayChange: false })
+    expect(await findAgreementFiles(firm.admin, id)).toEqual({
+      files: [file],
+      mayChange: false,
+      mayCorrect: false,
+    })
     expect(await findAgreementFiles(stranger, id)).toBeNull()
   })
 
@@ -398,4 +403,78 @@ test('the inspection names what is missing or changed', async () => {
   writeFileSync(place(one.checksum), makePdf('3'))
   rmSync(place(two.checksum))
   expect(await inspectStorage()).toMatchObject({ missing: [two.checksum], damaged: [one.checksum] })
+})
+
+describe('correcting the scan of a registered paper entry', () => {
+  const correct = (actor: Actor, id: string, fields: Record<string, string>, body: string) =>
+    uploadAttachment(actor, { subject: 'scan', id }, makeFilledUpload(fields, pdf(body)))
+  const reason = '原扫描件缺第二页'
+
+  async function registered() {
+    const { secretary, agreement, ...rest } = await scene()
+    for (const name of ['甲公司', '乙公司']) {
+      const { id } = await makeOrganization(db, { name, kind: 'enterprise' })
+      await db.agreementParty.create({ data: { agreementId: agreement.id, organizationId: id } })
+    }
+    const { file } = await attach(secretary, agreement.id, pdf('第一页'))
+    await step(secretary, agreement.id, 'register')
+    return { ...rest, secretary, id: agreement.id, scan: file }
+  }
+
+  test('a new scan is another version in the ledger, with its reason in the trail; the old one stays with its version', async () => {
+    const { secretary, staff, id, scan } = await registered()
+    const before = await db.ledgerEntry.count()
+    await expect(correct(secretary, id, { replaces: scan.id }, '两页')).rejects.toThrow(refusal('reason'))
+    await expect(correct(secretary, id, { reason, replaces: randomUUID() }, '两页')).rejects.toThrow(
+      refusal('replaced'),
+    )
+    await expect(correct(secretary, id, { reason, replaces: scan.id }, '第一页')).rejects.toThrow(
+      refusal('twice'),
+    )
+    await expect(correct(staff, id, { reason, replaces: scan.id }, '两页')).rejects.toThrow(
+      refusal('missing'),
+    )
+    expect(await db.ledgerEntry.count()).toBe(before)
+
+    const { file } = await correct(secretary, id, { reason, replaces: scan.id }, '两页')
+    const shown = await findAgreementFiles(secretary, id)
+    expect(shown).toMatchObject({ mayChange: false, mayCorrect: true, files: [{ id: file.id }] })
+    const entries = await db.ledgerEntry.findMany({ orderBy: { sequence: 'asc' }, skip: before })
+    expect(entries.map(({ kind, version }) => [kind, version])).toEqual([
+      ['proposal', 2],
+      ['effect', 2],
+    ])
+    const versions = await db.agreementVersionFile.findMany({
+      where: { agreementId: id },
+      orderBy: { version: 'asc' },
+    })
+    expect(versions.map(({ version, fileId }) => [version, fileId])).toEqual([
+      [1, scan.id],
+      [2, file.id],
+    ])
+    const audit = await db.auditEntry.findFirstOrThrow({
+      where: { action: 'agreement.correct' },
+      select: { payload: true },
+    })
+    expect(JSON.stringify(audit)).toContain(reason)
+    expect(await inspectLedger([])).toMatchObject({ ok: true, versions: 2 })
+  })
+
+  test('a page that was forgotten is put beside the scan, and nothing is corrected after the end', async () => {
+    const { secretary, id, scan } = await registered()
+    const { file } = await correct(secretary, id, { reason, replaces: '' }, '第二页')
+    expect((await listAttachments(db, id)).map((one) => one.id)).toEqual([scan.id, file.id])
+    await step(secretary, id, 'terminate', '双方另行约定')
+    await expect(correct(secretary, id, { reason, replaces: '' }, '第三页')).rejects.toThrow(
+      refusal('changed'),
+    )
+    expect((await findAgreementFiles(secretary, id))?.mayCorrect).toBe(false)
+  })
+
+  test('a draft is no entry yet, and its files are changed as ever', async () => {
+    const { secretary, agreement } = await scene()
+    await expect(correct(secretary, agreement.id, { reason, replaces: '' }, '页')).rejects.toThrow(
+      refusal('changed'),
+    )
+  })
 })

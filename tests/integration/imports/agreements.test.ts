@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { AGREEMENT_COLUMNS, AGREEMENT_SHEET } from '@/lib/features/agreements/sheet/constants'
+import { moveAgreement } from '@/lib/features/agreements/steps/mutations'
 import { exportAgreements, toText, toWorkbook } from '@/lib/features/exports/data'
 import { findImportRun } from '@/lib/features/imports/data'
 import { workImports } from '@/lib/features/imports/jobs'
@@ -115,6 +116,44 @@ test('faults are told by row and column', async () => {
     '9 合作项目',
     '10 公开范围',
   ])
+})
+
+test('a row names the agreement that it supplements or renews, as far as its sender may know of it', async () => {
+  const { alliance, actor } = await scene()
+  await write(
+    actor,
+    await sendRows(actor, alliance.id, [
+      row({ number: '甲字1号' }),
+      row({ title: '未登记', number: '甲字2号' }),
+    ]),
+  )
+  const old = await db.agreement.findUniqueOrThrow({ where: { number: '甲字1号' } })
+  await db.agreement.update({ where: { id: old.id }, data: { body: '第一条' } })
+  await moveAgreement(actor, { id: old.id, version: old.version, event: 'register', reason: '' })
+  const elsewhere = await makeAlliance(db)
+  const { actor: stranger } = await makeUser(db, {
+    roles: [{ role: 'alliance_secretary', allianceId: elsewhere.id }],
+  })
+
+  const faulty = await sendRows(actor, alliance.id, [
+    row({ title: '一', amends: '甲字1号', renews: '甲字1号' }),
+    row({ title: '二', amends: '没有的编号' }),
+    row({ title: '三', renews: '甲字2号' }),
+  ])
+  expect(
+    (await findImportRun(actor, faulty))?.faults.map(({ row: at, column }) => `${at} ${column}`),
+  ).toEqual(['2 续签的原协议', '3 补充的原协议', '4 续签的原协议'])
+  const unknown = await sendRows(stranger, elsewhere.id, [row({ title: '四', amends: '甲字1号' })])
+  expect((await findImportRun(stranger, unknown))?.faults).toHaveLength(1)
+
+  const right = await sendRows(actor, alliance.id, [
+    row({ title: '补充协议', amends: '甲字1号', body: '第一条' }),
+  ])
+  expect(await write(actor, right)).toMatchObject({ status: 'done', total: 1 })
+  const made = await db.agreement.findFirstOrThrow({ where: { title: '补充协议' } })
+  expect(made).toMatchObject({ amendsId: old.id, renewsId: null })
+  await moveAgreement(actor, { id: made.id, version: made.version, event: 'register', reason: '' })
+  expect(await db.ledgerEntry.count({ where: { kind: 'amendment' } })).toBe(1)
 })
 
 test('only the secretariat of the register sends in, and exports what it keeps', async () => {

@@ -59,6 +59,7 @@ describe('finding a unit to name', () => {
     await makeOrganization(db, { name: '戊医院', status: 'suspended', statusReason: '核查' })
     expect(await searchUnits(staff, '医院')).toMatchObject([{ name: '丙医院', pending: true }])
     expect(await searchUnits(await makeActor(db), '医院')).toEqual([])
+    expect(await searchUnits(staff, '医院', { verifiedOnly: true })).toEqual([])
   })
 
   test('is quick among five thousand units, and gives twenty at most', async () => {

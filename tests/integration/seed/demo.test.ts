@@ -13,6 +13,7 @@ import { DEMO_AGREEMENTS } from '@/prisma/seed/agreements'
 import { demoArticles } from '@/prisma/seed/articles'
 import { seedDemo } from '@/prisma/seed/demo'
 import { facts } from '@/prisma/seed/facts'
+import { positionRows } from '@/prisma/seed/positions'
 import { db, emptyDatabase } from '@/tests/support/database'
 
 const NOW = new Date('2026-11-22T08:00:00Z')
@@ -125,7 +126,7 @@ describe('seeding the demo set', () => {
       chains: 24,
       articles: demoArticles.length,
       articleVersions: demoArticles.length,
-      positions: 6,
+      positions: positionRows(new Date()).length,
     })
   })
 

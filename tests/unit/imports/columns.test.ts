@@ -4,6 +4,8 @@ import { createAgreementInput } from '@/lib/features/agreements/schema'
 import { AGREEMENT_COLUMNS, AGREEMENT_LEFT_OUT } from '@/lib/features/agreements/sheet/constants'
 import { IMPORT_SHEETS } from '@/lib/features/imports/constants'
 import { templateSheets } from '@/lib/features/imports/rules'
+import { createPositionInput } from '@/lib/features/positions/schema'
+import { POSITION_COLUMNS, POSITION_LEFT_OUT } from '@/lib/features/positions/sheet/constants'
 import { createProjectInput } from '@/lib/features/projects/schema'
 import { PROJECT_COLUMNS, PROJECT_LEFT_OUT } from '@/lib/features/projects/sheet/constants'
 import { createStudentInput } from '@/lib/features/students/schema'
@@ -29,6 +31,7 @@ describe.each([
   ['projects', createProjectInput, PROJECT_COLUMNS, PROJECT_LEFT_OUT],
   ['agreements', createAgreementInput, AGREEMENT_COLUMNS, AGREEMENT_LEFT_OUT],
   ['students', createStudentInput, STUDENT_COLUMNS, STUDENT_LEFT_OUT],
+  ['positions', createPositionInput, POSITION_COLUMNS, POSITION_LEFT_OUT],
 ] as const)('the sheet of %s', (kind, schema, columns, leftOut) => {
   test('has a column for every field of the form, or says why not', () => {
     expect([...namesOf(columns), ...Object.keys(leftOut)].sort()).toEqual(fieldsOf(schema).sort())
@@ -45,6 +48,13 @@ describe.each([
     const { form, faults } = readValues(columns, [2, ...texts])
     const id = '00000000-0000-4000-8000-000000000000'
     const { error } = schema.safeParse({ ...form, id, schoolId: id, allianceId: '', returnTo: '/admin/x' })
+    const { error } = schema.safeParse({
+      ...form,
+      id,
+      organizationId: id,
+      allianceId: '',
+      returnTo: '/admin/x',
+    })
     expect(faults).toEqual([])
     expect(error?.issues).toBeUndefined()
   })

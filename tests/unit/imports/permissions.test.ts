@@ -18,6 +18,8 @@ const ACTORS = {
 const TARGETS = {
   'projects of the unit': { kind: 'projects', organizationId: 'unit', allianceId: null },
   'projects of nobody': { kind: 'projects', organizationId: null, allianceId: null },
+  'positions of the unit': { kind: 'positions', organizationId: 'unit', allianceId: null },
+  'positions of nobody': { kind: 'positions', organizationId: null, allianceId: null },
   'agreements of the alliance': { kind: 'agreements', organizationId: null, allianceId: 'alliance' },
   'agreements of the platform': { kind: 'agreements', organizationId: null, allianceId: null },
   'students of the unit': { kind: 'students', organizationId: 'unit', allianceId: null },
@@ -27,6 +29,8 @@ const TARGETS = {
 const STARTS: Record<keyof typeof TARGETS, (keyof typeof ACTORS)[]> = {
   'projects of the unit': ['editor', 'platform'],
   'projects of nobody': ['platform'],
+  'positions of the unit': ['editor', 'platform'],
+  'positions of nobody': [],
   'agreements of the alliance': ['secretary', 'platform'],
   'agreements of the platform': ['platform'],
   'students of the unit': ['editor'],

@@ -3,6 +3,7 @@ import { Missing } from '@/components/layout/missing'
 import { PageMeta } from '@/components/layout/page-meta'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { PositionFacts } from '@/components/positions/position-facts'
+import { PositionLawfulness, StudentRights } from '@/components/positions/position-law'
 import { PositionBadges } from '@/components/positions/position-record'
 import { PositionContact, PositionNotices, PositionWork } from '@/components/positions/position-text'
 import { POSITION_KIND_LABELS } from '@/lib/features/positions/constants'
@@ -70,6 +71,8 @@ export default async function Page({ params }: Props) {
       <PositionNotices position={position} />
       <PositionWork position={position} />
       <PositionContact position={position} />
+      <PositionLawfulness check={position.check} />
+      <StudentRights />
     </PageShell>
   )
 }

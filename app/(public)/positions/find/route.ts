@@ -1,4 +1,4 @@
-import { POSITION_FILTERS } from '@/lib/features/positions/constants'
+import { POSITION_FILTERS } from '@/lib/features/positions/directory/constants'
 import { listPath } from '@/lib/shared/list-path'
 
 /** The form of the list sends its choices here; the answer leads to the one address of that list. */

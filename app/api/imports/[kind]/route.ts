@@ -5,6 +5,7 @@ import {
   IMPORT_SHEETS,
   type ImportKind,
   type ImportScope,
+  UNIT_KINDS,
   type UploadRefusal,
 } from '@/lib/features/imports/constants'
 import { refuseUpload, startImport } from '@/lib/features/imports/mutations'
@@ -43,15 +44,16 @@ async function take(actor: Actor, kind: ImportKind, form: FormData): Promise<Ans
   if (!keeper.success) return { scope, refused: 'format' }
   if (!(file instanceof File) || file.size === 0) return { scope, refused: 'missing' }
   if (file.size > WORKBOOK_LIMIT) return { scope, refused: 'large' }
+  const isForUnit = UNIT_KINDS.includes(kind) && scope === 'own'
   const target = {
     kind,
-    organizationId: kind === 'students' || (kind === 'projects' && scope === 'own') ? keeper.data : null,
+    organizationId: isForUnit ? keeper.data : null,
     allianceId: kind === 'agreements' ? keeper.data : null,
     fileName: [...cleanLine(file.name)].slice(-IMPORT_LIMITS.fileName).join('') || '未命名.xlsx',
   }
   try {
     // A missing unit must not pass for the platform itself.
-    if (kind !== 'agreements' && scope === 'own' && keeper.data === null) throw new ForbiddenError()
+    if (isForUnit && keeper.data === null) throw new ForbiddenError()
     await refuseUpload(actor, target)
     const reading = await readSheet(await file.arrayBuffer(), IMPORT_SHEETS[kind].sheet)
     const { id } = await startImport(actor, { ...target, reading })

@@ -1,6 +1,7 @@
 import { requireSecondFactor } from '@/lib/features/accounts/second-factor/mutations'
 import type { Actor } from '@/lib/features/accounts/types'
 import type { Tx } from '@/lib/server/db'
+import { type SignatureEvidence, signatureProvider } from '@/lib/server/signatures'
 import { ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { normalizeText } from '../canonical/rules'
 import { AGREEMENT_STATUS_LABELS } from '../constants'
@@ -13,6 +14,7 @@ import type { NewEntry } from '../ledger/types'
 import { claimAgreement, recordStep } from '../mutations'
 import { tellOfAnswer, tellOfEffect } from '../notices/mutations'
 import { answeringFor, can } from '../permissions'
+import { findSignatureSubject } from '../signatures/data'
 import { newSalt } from '../versions/mutations'
 import type { ConfirmInput, RejectInput } from './schema'
 
@@ -26,6 +28,8 @@ export type Answer = {
   sha256: string
   way: ConfirmationWay
   reason?: string
+  /** What came with a confirmation from a licensed service; none where the portal uses none. */
+  signature?: SignatureEvidence | null
 }
 
 const CHANGED =
@@ -51,7 +55,7 @@ function findAsked(row: StoredAgreement, { organizationId, sha256 }: Answer) {
 async function keepAnswer(
   tx: Tx,
   actor: Actor,
-  { id, way, reason }: Answer,
+  { id, way, reason, signature }: Answer,
   { version, place, at, salt }: { version: number; place: number; at: Date; salt: string },
 ): Promise<void> {
   const rejected = reason !== undefined
@@ -63,6 +67,7 @@ async function keepAnswer(
       way,
       answeredById: actor.userId,
       ...(rejected ? { reason, reasonSalt: salt } : {}),
+      ...(signature ? { signature } : {}),
     },
     select: { place: true },
   })
@@ -134,15 +139,18 @@ export async function answerSignedIn(
 }
 
 /**
- * A party confirms the hash that it saw, with a second factor where one is asked for. With the last party the agreement
- * takes effect.
+ * A party confirms the hash that it saw, with a second factor where one is asked for, and with the evidence of its
+ * signature where the portal uses a licensed service. With the last party the agreement takes effect.
  */
 export async function confirmAgreement(actor: Actor, input: ConfirmInput): Promise<Answered> {
   const { id, organizationId, sha256, code } = input
   const takeCode = await requireSecondFactor(actor, code)
+  // Asked for outside the transaction, which must not wait for somebody else's server.
+  const subject = await findSignatureSubject(actor, { id, organizationId, sha256 })
+  const signature = subject && (await signatureProvider().collect(subject))
   return inLedger(async (tx) => {
     await takeCode(tx)
-    return answerSignedIn(tx, actor, { id, organizationId, sha256 })
+    return answerSignedIn(tx, actor, { id, organizationId, sha256, signature })
   })
 }
 

@@ -7,7 +7,7 @@ import { publicAgreement } from '../data'
 import { findStoredAgreement, toSubject } from '../drafts/data'
 import { liveLink } from '../links/rules'
 import { can } from '../permissions'
-import { mayChangeFiles } from './permissions'
+import { mayChangeFiles, mayCorrectScan } from './permissions'
 import type { AgreementFiles } from './types'
 
 /** The files of an agreement in their order, for whoever puts it before its parties or prints it. */
@@ -40,6 +40,13 @@ export async function findAgreementForFiles(client: Db, actor: Actor, id: string
   }
 }
 
+/** The same for the scan of an entry that is registered. */
+export async function findEntryForScan(client: Db, actor: Actor, id: string) {
+  const row = await findStoredAgreement(client, id)
+  if (!row || !can(actor, 'view_draft', toSubject(row))) return null
+  return { row, organizationId: null, mayChange: mayCorrectScan(actor, toSubject(row), row.versions.length) }
+}
+
 /**
  * The files of an agreement, for those who may see it: of the draft for whoever writes it, else of the version that was
  * last put before the parties.
@@ -53,6 +60,7 @@ export async function findAgreementFiles(actor: Actor, id: string): Promise<Agre
   return {
     files: asDraft ? await listAttachments(db, id) : await listVersionFiles(id, last.number),
     mayChange: mayChangeFiles(actor, subject, row.versions.length),
+    mayCorrect: mayCorrectScan(actor, subject, row.versions.length),
   }
 }
 

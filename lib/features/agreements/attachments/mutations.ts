@@ -4,8 +4,12 @@ import type { StoredFile } from '@/lib/features/files/types'
 import type { Tx } from '@/lib/server/db'
 import { ForbiddenError, NotFoundError } from '@/lib/shared/errors'
 import { FILE_LIMITS, FileRefusedError } from '@/lib/shared/files'
+import { lockLedger } from '../ledger/mutations'
+import { claimAgreement } from '../mutations'
+import { correctEntry } from '../register/mutations'
 import { agreementsTag } from '../tags'
-import { findAgreementForFiles, listAttachments } from './data'
+import { findAgreementForFiles, findEntryForScan, listAttachments } from './data'
+import { scanInput } from './schema'
 
 /**
  * Takes the agreement for this change, if its files may be changed. The new version sees to it that nobody proposes
@@ -20,6 +24,15 @@ async function claim(tx: Tx, actor: Actor, id: string): Promise<void> {
 
 const said = ({ name, byteSize, checksum }: StoredFile) => ({ name, byteSize, checksum })
 
+async function append(tx: Tx, agreementId: string, { id: fileId }: StoredFile): Promise<void> {
+  const last = await tx.agreementAttachment.aggregate({ where: { agreementId }, _max: { position: true } })
+  const position = (last._max.position ?? -1) + 1
+  await tx.agreementAttachment.create({
+    data: { agreementId, fileId, position },
+    select: { fileId: true },
+  })
+}
+
 /** Adds a file at the end of an agreement's files. */
 export async function attachToAgreement(
   tx: Tx,
@@ -31,15 +44,7 @@ export async function attachToAgreement(
   const present = await listAttachments(tx, id)
   if (present.length >= FILE_LIMITS.perRecord) throw new FileRefusedError('count')
   if (present.some(({ checksum }) => checksum === file.checksum)) throw new FileRefusedError('twice')
-  const last = await tx.agreementAttachment.aggregate({
-    where: { agreementId: id },
-    _max: { position: true },
-  })
-  const position = (last._max.position ?? -1) + 1
-  await tx.agreementAttachment.create({
-    data: { agreementId: id, fileId: file.id, position },
-    select: { fileId: true },
-  })
+  await append(tx, id, file)
   await recordAudit(tx, actor, {
     action: 'agreement.attach-file',
     subjectType: 'agreement',
@@ -71,4 +76,40 @@ export async function detachFromAgreement(
     before: { file: said(file) },
   })
   return [agreementsTag]
+}
+
+/**
+ * Puts a new scan in the place of one that a registered paper entry has, or beside those that it has, for a reason. The
+ * entry becomes another version with entries of its own in the ledger; the old scan stays with the version before.
+ */
+export async function correctScan(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  file: StoredFile,
+  fields: Readonly<Record<string, string>>,
+): Promise<readonly string[]> {
+  await lockLedger(tx)
+  const entry = await findEntryForScan(tx, actor, id)
+  if (!entry) throw new NotFoundError()
+  if (!entry.mayChange) throw new ForbiddenError()
+  const { success, data } = scanInput.safeParse(fields)
+  if (!success) throw new FileRefusedError('reason')
+  const { reason, replaces } = data
+  const present = await listAttachments(tx, id)
+  const old = present.find((one) => one.id === replaces)
+  if (replaces && !old) throw new FileRefusedError('replaced')
+  if (!old && present.length >= FILE_LIMITS.perRecord) throw new FileRefusedError('count')
+  if (present.some(({ checksum }) => checksum === file.checksum)) throw new FileRefusedError('twice')
+  await claimAgreement(tx, entry.row, {})
+  if (old) {
+    await tx.agreementAttachment.update({
+      where: { agreementId_fileId: { agreementId: id, fileId: old.id } },
+      data: { fileId: file.id },
+      select: { fileId: true },
+    })
+  } else await append(tx, id, file)
+  const before = old ? { file: said(old) } : {}
+  const { tags } = await correctEntry(tx, actor, { id, reason, before, after: { file: said(file) } })
+  return tags
 }

@@ -64,8 +64,12 @@ export function findStoredAgreement(client: Db, id: string): Promise<StoredAgree
   return client.agreement.findUnique({ where: { id }, select: editSelect })
 }
 
-/** A stored agreement as its permissions see it. */
-export function toSubject(row: StoredAgreement): AgreementSubject {
+type SubjectRow = Pick<StoredAgreement, 'status' | 'origin' | 'allianceId' | 'drafterId'> & {
+  versions: readonly { parties: readonly { organizationId: string }[] }[]
+}
+
+/** A stored agreement as its permissions see it; of its versions the last one comes first. */
+export function toSubject(row: SubjectRow): AgreementSubject {
   const { status, origin, allianceId, drafterId, versions } = row
   const partyIds = versions[0]?.parties.map(({ organizationId }) => organizationId) ?? []
   return { status, origin, allianceId, drafterId, partyIds }

@@ -1,8 +1,8 @@
 import { hashToken } from '@/lib/server/auth/tokens'
 import { type Db, db } from '@/lib/server/db'
 import { canonicalAgreement } from '../canonical/schema'
-import { textOfVersion } from '../reading/data'
 import { compareVersions } from '../reading/rules'
+import { textOfVersion } from '../versions/data'
 import { liveLink } from './rules'
 import type { LinkReading } from './types'
 

@@ -1,3 +1,4 @@
+import type { SignatureEvidence } from '@/lib/server/signatures'
 import type { FieldComparison } from '@/lib/shared/comparison'
 import type { PartialDate } from '@/lib/shared/dates'
 import type { AgreementKind, AgreementOrigin, AgreementStatus, Confidentiality } from '../constants'
@@ -16,6 +17,8 @@ export type PartyReading = {
   way: ConfirmationWay | null
   /** Why it was rejected. */
   reason: string | null
+  /** What a licensed service testifies of its signature; null: it confirmed, or did not answer yet. */
+  signature: SignatureEvidence | null
   /** Whether somebody can sign in and answer for it. */
   hasAccount: boolean
   /** The link that is out, for those who make links. */

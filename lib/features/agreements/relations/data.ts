@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/features/accounts/types'
-import type { Db, Tx } from '@/lib/server/db'
+import type { Db, Prisma, Tx } from '@/lib/server/db'
 import { RefusedError } from '@/lib/shared/errors'
 import { findStoredAgreement, type StoredAgreement, toSubject } from '../drafts/data'
 import type { Related } from '../drafts/types'
@@ -13,17 +13,45 @@ const WORDS = {
   renews: { event: 'renew', whole: '续签' },
 } as const
 
-/** The agreement that a number means, if the actor may know of it. */
-async function findByNumber(client: Db, actor: Actor, kind: Kind, number: string): Promise<string> {
-  const found = await client.agreement.findUnique({ where: { number }, select: { id: true } })
-  const row = found && (await findStoredAgreement(client, found.id))
-  if (!row || !can(actor, 'view', toSubject(row))) {
-    throw new RefusedError(`没有找到编号为“${number}”的协议，请核对`, kind)
-  }
-  if (next(row.status, WORDS[kind].event) === null) {
-    throw new RefusedError(`“${row.title}”现在不能${WORDS[kind].whole}：只有生效的协议可以`, kind)
-  }
-  return row.id
+const meantSelect = {
+  id: true,
+  number: true,
+  title: true,
+  status: true,
+  origin: true,
+  allianceId: true,
+  drafterId: true,
+  versions: {
+    orderBy: { number: 'desc' },
+    take: 1,
+    select: { parties: { select: { organizationId: true } } },
+  },
+} as const satisfies Prisma.AgreementSelect
+
+/** By its number, the agreement that each number means, if the actor may know of it, or what is wrong. */
+export async function resolveManyRelated(
+  client: Db,
+  actor: Actor,
+  kind: Kind,
+  numbers: readonly string[],
+): Promise<Map<string, { id: string } | string>> {
+  if (numbers.length === 0) return new Map()
+  const rows = await client.agreement.findMany({
+    where: { number: { in: [...numbers] } },
+    select: meantSelect,
+  })
+  const known = new Map(
+    rows.filter((row) => can(actor, 'view', toSubject(row))).map((row) => [row.number ?? '', row]),
+  )
+  return new Map(
+    numbers.map((number): [string, { id: string } | string] => {
+      const row = known.get(number)
+      if (!row) return [number, `没有找到编号为“${number}”的协议，请核对`]
+      const { event, whole } = WORDS[kind]
+      if (next(row.status, event)) return [number, { id: row.id }]
+      return [number, `“${row.title}”现在不能${whole}：只有生效的协议可以`]
+    }),
+  )
 }
 
 /** What the numbers typed into the form mean. `known` is what the record is tied to already. */
@@ -37,7 +65,9 @@ export async function resolveRelated(
     const number = input[kind]
     if (number === null) return null
     if (id && known?.[kind]?.number === number) return id
-    return findByNumber(client, actor, kind, number)
+    const found = (await resolveManyRelated(client, actor, kind, [number])).get(number)
+    if (typeof found === 'object') return found.id
+    throw new RefusedError(found ?? '', kind)
   }
   return {
     amendsId: await resolve('amends', known?.amendsId),

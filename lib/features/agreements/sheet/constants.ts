@@ -13,8 +13,6 @@ export const AGREEMENT_SHEET = '合作协议'
 export const AGREEMENT_LEFT_OUT = {
   id: 'made by the import',
   drafterId: 'paper agreements have none',
-  amends: 'chosen on the entry’s own page, where the other agreement is looked up',
-  renews: 'chosen on the entry’s own page, where the other agreement is looked up',
   allianceId: 'one for the whole workbook, chosen when it is sent in',
   returnTo: 'leads from a page to a page',
 } as const
@@ -89,6 +87,24 @@ export const AGREEMENT_COLUMNS: readonly SheetColumn[] = [
     kind: 'day',
   },
   {
+    key: 'amends',
+    heading: '补充的原协议',
+    hint: '这份协议是补充协议时，写原协议的编号。原协议须已登记、仍在生效，各方都在这份协议里。',
+    example: '',
+    width: 16,
+    use: 'form',
+    kind: 'text',
+  },
+  {
+    key: 'renews',
+    heading: '续签的原协议',
+    hint: '这份协议续签另一份时，写原协议的编号；和“补充的原协议”只能填一项。原协议须已登记、尚未终止，各方都在这份协议里。',
+    example: '',
+    width: 16,
+    use: 'form',
+    kind: 'text',
+  },
+  {
     key: 'projects',
     heading: '合作项目',
     hint: '每行一个已登记的项目，写登记号或完整名称。',
@@ -154,24 +170,6 @@ export const AGREEMENT_COLUMNS: readonly SheetColumn[] = [
     use: 'export',
     kind: 'choice',
     choices: AGREEMENT_ORIGIN_LABELS,
-  },
-  {
-    key: 'amends',
-    heading: '补充的协议',
-    hint: '只在导出时写入，导入时不读取：导入后在协议的页面上填写。',
-    example: '',
-    width: 16,
-    use: 'export',
-    kind: 'text',
-  },
-  {
-    key: 'renews',
-    heading: '续签的协议',
-    hint: '只在导出时写入，导入时不读取：导入后在协议的页面上填写。',
-    example: '',
-    width: 16,
-    use: 'export',
-    kind: 'text',
   },
   {
     key: 'alliance',

@@ -7,10 +7,11 @@ import type { SheetFault, SheetLine, SheetRow } from '@/lib/shared/sheets'
 import { AGREEMENT_STATUS_LABELS } from '../constants'
 import { editSelect, toSubject } from '../drafts/data'
 import { fieldsOf, toFields } from '../drafts/rules'
-import type { Named } from '../drafts/types'
+import type { Named, Related } from '../drafts/types'
 import type { AgreementScope, AgreementView } from '../lines/constants'
 import { listWaitingIds, scopeWhere, viewWhere } from '../lines/data'
 import { can } from '../permissions'
+import { resolveManyRelated } from '../relations/data'
 import { type CreateAgreementInput, createAgreementInput } from '../schema'
 import { AGREEMENT_COLUMNS } from './constants'
 import type { ReadyAgreement } from './types'
@@ -84,6 +85,29 @@ function named({ row, input }: Parsed, field: Field, found: Lookup, faults: Shee
   if (twice) faults.push(faultOf(row, field, `“${twice.name}”填写了不止一次`))
   else if (records.length < 2) faults.push(faultOf(row, field, '协议至少有两方，请每行填写一家单位'))
   return records
+}
+
+type RelatedLookup = Record<'amends' | 'renews', Awaited<ReturnType<typeof resolveManyRelated>>>
+
+async function findMeant(actor: Actor, parsed: readonly Parsed[]): Promise<RelatedLookup> {
+  const find = (field: 'amends' | 'renews') => {
+    const numbers = new Set(parsed.flatMap(({ input }) => input[field] ?? []))
+    return resolveManyRelated(db, actor, field, [...numbers])
+  }
+  return { amends: await find('amends'), renews: await find('renews') }
+}
+
+/** Puts the agreements that are supplemented or renewed in the place of their numbers. */
+function relate({ row, input }: Parsed, found: RelatedLookup, faults: SheetFault[]): Related {
+  const idOf = (field: 'amends' | 'renews'): string | null => {
+    const number = input[field]
+    if (number === null) return null
+    const one = found[field].get(number) ?? ''
+    if (typeof one !== 'string') return one.id
+    faults.push(faultOf(row, field, one))
+    return null
+  }
+  return { amendsId: idOf('amends'), renewsId: idOf('renews') }
 }
 
 /** What two agreements have in common when they are the same: title and parties. */
@@ -167,13 +191,16 @@ export async function checkAgreements(
   const parsed = read.flatMap((one) => one.parsed ?? [])
   const units = await resolveManyUnits(parsed.flatMap(({ input }) => input.parties))
   const projects = await resolveManyProjects(parsed.flatMap(({ input }) => input.projects))
+  const meant = await findMeant(actor, parsed)
   const ready = parsed.flatMap((one): ReadyAgreement[] => {
     const wrong: SheetFault[] = []
     const parties = named(one, 'parties', units, wrong)
     const linked = named(one, 'projects', projects, wrong)
+    const related = relate(one, meant, wrong)
     faults.push(...wrong)
     if (wrong.length > 0) return []
-    return [{ row: one.row, parties, projects: linked, fields: fieldsOf(one.input, parties, linked) }]
+    const fields = fieldsOf(one.input, parties, linked)
+    return [{ row: one.row, parties, projects: linked, related, fields }]
   })
   const taken = await findTaken(ready)
   faults.push(...ready.flatMap((one) => checkTwice(one, seen, taken)))

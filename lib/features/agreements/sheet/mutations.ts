@@ -28,11 +28,11 @@ async function chooseAnchors(tx: Tx, titles: readonly string[]): Promise<string[
 
 async function writeRows(tx: Tx, rows: readonly Row[]): Promise<void> {
   const updatedAt = new Date()
-  const records = rows.map(({ id, slug, fields }) => ({
+  const records = rows.map(({ id, slug, fields, related }) => ({
     id,
     slug,
     origin: 'paper' as const,
-    ...columnsOf(fields, { amendsId: null, renewsId: null }),
+    ...columnsOf(fields, related),
     updatedAt,
   }))
   await insertMany(tx, 'agreements', records satisfies Prisma.AgreementCreateManyInput[])

@@ -8,6 +8,7 @@ export const VERB_LABELS = {
   close: '结束',
   complete: '完成',
   'confirm-part': '确认参与',
+  copy: '从以前的记录复制',
   create: '新建',
   decline: '不予通过',
   disable: '停用',

@@ -1,6 +1,6 @@
 import { type Db, db } from '@/lib/server/db'
 import { PACK_IDS, type PackId } from '../constants'
-import { INITIALLY_ON, switchKey } from './constants'
+import { ALWAYS_ON, INITIALLY_ON, switchKey } from './constants'
 import type { PackSwitch } from './types'
 
 /** Every pack with its switch, in the order of the packs. */
@@ -11,7 +11,8 @@ export async function listSwitches(client: Db = db): Promise<PackSwitch[]> {
   })
   return PACK_IDS.map((pack) => {
     const row = rows.find(({ key }) => key === switchKey(pack))
-    return { pack, on: row ? row.value === 'on' : INITIALLY_ON[pack], version: row?.version ?? 0 }
+    const on = ALWAYS_ON.includes(pack) || (row ? row.value === 'on' : INITIALLY_ON[pack])
+    return { pack, on, version: row?.version ?? 0 }
   })
 }
 

@@ -1,4 +1,4 @@
-import { POSITION_KIND_LABELS, POSITION_KINDS } from '@/lib/features/positions/constants'
+import type { PositionKind } from '@/lib/features/positions/constants'
 import { formatPartialDate } from '@/lib/shared/dates'
 import { cleanLine, foldWidth } from '@/lib/shared/text'
 import { lastsAtLeast, lastsAtMost } from '../calendar/rules'
@@ -17,12 +17,16 @@ const NAMELESS = /^(?:专业)?(?:不限|无|没有|任意|均可|待定|暂无|�
 
 const isNameless = (text: string) => NAMELESS.test(cleanLine(foldWidth(text)))
 
-function checkKind({ kind, title }: PositionFacts): Verdict[] {
+/** Named by article 2; what an old form or a workbook says beside them is no internship. */
+const KINDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({ post: '岗位实习', visit: '认识实习' } satisfies Record<PositionKind, string>),
+)
+
+function checkKind({ kind }: PositionFacts): Verdict[] {
   if (kind === null) return [missing('kind', '实习类型')]
-  const known = POSITION_KINDS.includes(kind)
-  const label = known ? POSITION_KIND_LABELS[kind] : (title ?? '其他')
-  if (known) return [pass('kind', label, `实习类型为${label}。`)]
-  return [block('kind', label, '实习只有认识实习与岗位实习两类。', '请选择岗位实习或认识实习。')]
+  const label = KINDS.get(kind)
+  if (label !== undefined) return [pass('kind', label, `实习类型为${label}。`)]
+  return [block('kind', kind, '实习只有认识实习与岗位实习两类。', '请选择岗位实习或认识实习。')]
 }
 
 function checkMajors({ majors }: PositionFacts): Verdict {

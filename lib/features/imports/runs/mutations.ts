@@ -4,6 +4,9 @@ import { checkAgreements } from '@/lib/features/agreements/sheet/data'
 import { createAgreements } from '@/lib/features/agreements/sheet/mutations'
 import type { ReadyAgreement } from '@/lib/features/agreements/sheet/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
+import { checkPositions } from '@/lib/features/positions/sheet/data'
+import { createPositions } from '@/lib/features/positions/sheet/mutations'
+import type { ReadyPosition } from '@/lib/features/positions/sheet/types'
 import { checkProjects } from '@/lib/features/projects/sheet/data'
 import { createProjects } from '@/lib/features/projects/sheet/mutations'
 import type { ReadyProject } from '@/lib/features/projects/sheet/types'
@@ -14,7 +17,7 @@ import { findActor } from '@/lib/server/auth/session-store'
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
 import type { SheetFault, SheetRow } from '@/lib/shared/sheets'
-import { IMPORT_LIMITS } from '../constants'
+import { IMPORT_LIMITS, type ImportKind } from '../constants'
 import { can } from '../permissions'
 
 /** How many rows are checked before others get their turn, and the run says how far it is. */
@@ -79,7 +82,25 @@ function studentPass(actor: Actor, { organizationId }: Run): Pass {
   }
 }
 
-const PASSES = { projects: projectPass, agreements: agreementPass, students: studentPass } as const
+function positionPass(actor: Actor, { organizationId }: Run): Pass {
+  const ready: ReadyPosition[] = []
+  const context = { organizationId: organizationId ?? '', seen: new Map<string, number>() }
+  return {
+    check: async (rows) => {
+      const checked = await checkPositions(actor, rows, context)
+      ready.push(...checked.ready)
+      return checked.faults
+    },
+    write: (tx) => createPositions(tx, actor, ready),
+  }
+}
+
+const PASSES: Record<ImportKind, (actor: Actor, run: Run) => Pass> = {
+  projects: projectPass,
+  agreements: agreementPass,
+  positions: positionPass,
+  students: studentPass,
+}
 
 const whole = (sentence: string): SheetFault => ({ row: null, column: null, sentence })
 

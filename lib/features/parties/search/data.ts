@@ -9,13 +9,18 @@ const MOST = 20
 /**
  * The units that the actor may name in a form and that a text means: verified ones and those that the actor's own
  * units proposed, by part of their name, short name or alias, by pinyin or initials, or by the beginning of their
- * credit code. Whole names first, then beginnings, then the rest in pinyin order; at most twenty.
+ * credit code. Whole names first, then beginnings, then the rest in pinyin order; at most twenty. `verifiedOnly` leaves
+ * out those that were only proposed, for records whose units have to be verified.
  */
-export async function searchUnits(actor: Actor, typed: string): Promise<FoundUnit[]> {
+export async function searchUnits(
+  actor: Actor,
+  typed: string,
+  { verifiedOnly = false }: { verifiedOnly?: boolean } = {},
+): Promise<FoundUnit[]> {
   const text = searchText(typed)
   if (text === '') return []
   const pattern = pinyinPattern(typed)
-  const own = staffOrganizationIds(actor)
+  const own = verifiedOnly ? [] : staffOrganizationIds(actor)
   // Brackets are compared in one width. The status comes first: an index leads to the units that may be named.
   return db.$queryRaw<FoundUnit[]>`
     SELECT o.id, o.name, o.kind::text AS kind, r."fullName" AS region, o.status = 'pending' AS pending

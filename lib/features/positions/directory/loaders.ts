@@ -2,9 +2,9 @@ import { cacheLife, cacheTag } from 'next/cache'
 import { readListAddress } from '@/lib/features/addresses/loaders'
 import { organizationsTag } from '@/lib/features/organizations/tags'
 import type { ListFilters } from '@/lib/shared/list-path'
-import { POSITION_FILTERS } from '../constants'
 import { positionsTag } from '../tags'
 import type { PositionList } from '../types'
+import { POSITION_FILTERS } from './constants'
 import { listPositionPage } from './data'
 
 async function cachedPositions(filters: ListFilters, page: number): Promise<PositionList | null> {

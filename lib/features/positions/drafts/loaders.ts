@@ -1,22 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { isPlatformAdmin, staffOrganizationIds } from '@/lib/features/accounts/permissions'
-import type { Actor } from '@/lib/features/accounts/types'
-import { listHistory } from '@/lib/features/audit/history/data'
-import type { HistoryLine } from '@/lib/features/audit/history/types'
+import { listHistory, listLastSteps } from '@/lib/features/audit/history/data'
 import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
 import { POSITION_STATUSES, type PositionScope } from '../constants'
-import { findNewPosition, findPositionForEdit, listPositionLines } from './data'
-import type { NewPosition, PositionForEdit, PositionLines } from './types'
-
-function isConcerned(actor: Actor, scope: PositionScope): boolean {
-  if (scope === 'own') return staffOrganizationIds(actor).length > 0
-  return (
-    isPlatformAdmin(actor) ||
-    actor.roles.some(({ role }) => role === 'alliance_secretary' || role === 'moderator')
-  )
-}
+import { isConcerned, listPositionLines } from '../lines/data'
+import type { PositionLines } from '../lines/types'
+import { POSITION_EVENTS } from '../workflow'
+import { findNewPosition, findPositionForEdit } from './data'
+import type { NewPosition, PositionForEdit, PositionRecord } from './types'
 
 /** The positions that the actor's units offer, or that the actor reviews; null for those who do neither. */
 export async function loadPositionLines(
@@ -32,7 +24,7 @@ export async function loadPositionLines(
 /** What the form of a new position begins with; null for those who are staff of no unit. */
 export async function loadNewPosition(): Promise<NewPosition | null> {
   const actor = await requireActor()
-  return findNewPosition(actor, randomUUID())
+  return findNewPosition(actor, { id: randomUUID(), copyId: randomUUID() })
 }
 
 /** A position for its staff or moderators; null for anybody else. */
@@ -41,10 +33,14 @@ export async function loadPositionForEdit(id: string): Promise<PositionForEdit |
   return isRecordId(id) ? findPositionForEdit(actor, id) : null
 }
 
-/** The same with its history. */
-export async function loadPositionRecord(
-  id: string,
-): Promise<{ position: PositionForEdit; history: HistoryLine[] } | null> {
+/** The same with its history and who took each step of its life. */
+export async function loadPositionRecord(id: string): Promise<PositionRecord | null> {
   const position = await loadPositionForEdit(id)
-  return position && { position, history: await listHistory('position', id) }
+  if (!position) return null
+  const steps = ['create', 'copy', 'import', ...POSITION_EVENTS].map((event) => `position.${event}`)
+  const [history, taken] = await Promise.all([
+    listHistory('position', id),
+    listLastSteps('position', id, steps),
+  ])
+  return { position, history, taken, copyId: randomUUID() }
 }

@@ -1,59 +1,96 @@
-import type { ListPage } from '@/lib/shared/lists'
+import type { HistoryLine, LastStep } from '@/lib/features/audit/history/types'
+import type {
+  Fee,
+  Hazard,
+  InsuranceKind,
+  InsurancePayer,
+  LabourGrade,
+  PayBasis,
+  Payee,
+  PayForm,
+  Shift,
+  VenueType,
+} from '@/lib/features/compliance/constants'
+import type { UnitKind } from '@/lib/shared/unit-link'
 import type { PayPeriod, PositionKind, PositionStatus } from '../constants'
+import type { PositionCheck, ReviewNotes } from '../types'
 import type { PositionEvent } from '../workflow'
-
-/** One line of the staff's list. */
-export type PositionLine = {
-  id: string
-  title: string
-  kind: PositionKind
-  status: PositionStatus
-  statusReason: string | null
-  unit: string
-  alliance: string | null
-  seats: number
-  openUntil: string | null
-  demo: boolean
-  updatedAt: string
-}
-
-export type PositionLines = ListPage<PositionLine> & {
-  status: PositionStatus | null
-  counts: Partial<Record<PositionStatus, number>>
-}
 
 export type Option = { value: string; label: string }
 
 /** What the choices of the form offer. */
 export type PositionOptions = { alliances: Option[]; chains: Option[] }
 
-/** What the form is filled from. Days are YYYY-MM-DD. */
+/** What the form is filled from, and the audit trail compares. Days are YYYY-MM-DD, money is in fen, as text. */
 export type PositionFields = {
   allianceId: string | null
+  unitLawful: boolean | null
+  unitLawfulOn: string | null
+  isIntermediary: boolean | null
   title: string
   kind: PositionKind
   postClass: string | null
+  seats: number
+  /** By name. */
   majors: string[]
-  chainIds: string[]
   tasks: string[]
   learningGoals: string
-  seats: number
+  chainIds: string[]
+  regionCode: string | null
+  address: string | null
+  venueType: VenueType | null
+  contact: string | null
+  openUntil: string | null
   startsOn: string | null
   endsOn: string | null
   hoursPerDay: number | null
   hoursPerWeek: number | null
-  nightShift: boolean | null
-  /** In fen, as text. */
+  shift: Shift | null
+  nightFrom: string | null
+  nightTo: string | null
+  restDaysWork: boolean | null
+  holidaysWork: boolean | null
+  overtime: boolean | null
   payFen: string | null
   payPeriod: PayPeriod | null
+  payBasis: PayBasis | null
+  independentWork: boolean | null
+  samePostWageFen: string | null
+  lowestWageGradeFen: string | null
+  minimumWageFen: string | null
+  payReason: string | null
+  payCycleDays: number | null
+  payee: Payee | null
+  payForm: PayForm | null
   accommodation: boolean | null
   meals: boolean | null
-  insurance: string | null
-  regionCode: string | null
-  address: string | null
-  mentors: string | null
-  contact: string | null
-  openUntil: string | null
+  insuranceKind: InsuranceKind | null
+  insurancePayer: InsurancePayer | null
+  insuranceFrom: string | null
+  insuranceTo: string | null
+  insuranceNote: string | null
+  /** Null: nobody said; empty: none. */
+  fees: Fee[] | null
+  hazards: Hazard[] | null
+  labourGrade: LabourGrade | null
+  schoolMentor: string | null
+  enterpriseMentor: string | null
+  filingNumber: string | null
+}
+
+/** The unit as a moderator weighs it: whether and when it was verified, and on what evidence. */
+export type PositionUnit = {
+  id: string
+  name: string
+  kind: UnitKind
+  slug: string
+  verifiedAt: string | null
+  /** For those who review. */
+  verifiedEvidence: string | null
+  employeeCount: number | null
+  employeeCountAsOf: string | null
+  /** How many of its positions were published before. */
+  published: number
 }
 
 /** A position as its staff and moderators see it. */
@@ -61,22 +98,41 @@ export type PositionForEdit = PositionFields & {
   id: string
   slug: string
   version: number
-  unit: { id: string; name: string }
+  unit: PositionUnit
   alliance: string | null
   /** Full name of the workplace's region. */
   region: string | null
   status: PositionStatus
   statusReason: string | null
+  reviewNotes: ReviewNotes
   demo: boolean
   updatedAt: string
   options: PositionOptions
-  /** What must be said before it can be handed in. */
+  check: PositionCheck
+  /** What visitors must be told and is not said yet. */
   missing: string[]
   mayEdit: boolean
-  /** Whether saving takes it off the public pages until it was reviewed again. */
+  mayCopy: boolean
+  /** Whether a change of what was reviewed takes it off the public pages until it was reviewed again. */
   isReviewedAgain: boolean
   events: PositionEvent[]
 }
 
-/** A position that is not there yet. */
-export type NewPosition = { id: string; units: Option[]; options: PositionOptions }
+/** The same with its history and the last time of each step of its life. */
+export type PositionRecord = {
+  position: PositionForEdit
+  history: HistoryLine[]
+  taken: LastStep[]
+  /** Of the position that a copy would make. */
+  copyId: string
+}
+
+/** A position that is not there yet, and earlier ones that it may be copied from. */
+export type NewPosition = {
+  id: string
+  units: Option[]
+  options: PositionOptions
+  earlier: Option[]
+  /** Of the position that a copy would make. */
+  copyId: string
+}

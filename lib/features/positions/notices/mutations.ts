@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/features/accounts/types'
+import type { Finding } from '@/lib/features/compliance/types'
 import { notify } from '@/lib/features/notifications/mutations'
 import { listSecretariatIds, listStaffIds } from '@/lib/features/notifications/recipients/data'
 import type { Tx } from '@/lib/server/db'
@@ -11,12 +12,15 @@ const OUTCOMES: Partial<Record<PositionEvent, string>> = {
   expire: '已到期，不再接受申请',
 }
 
+/** What the unit is told of a pause that is not its own. */
+const PAUSED = '经系统复核不再符合规定，已暂停招收'
+
 /**
  * Tells of a step in a position's life: the reviewers of what was handed in, the unit of what was decided. Called in
  * the transaction of the step, after the record was written.
  */
 export async function tellOfStep(tx: Tx, actor: Actor, event: PositionEvent, id: string): Promise<void> {
-  const outcome = OUTCOMES[event]
+  const outcome = event === 'pause' && actor.system ? PAUSED : OUTCOMES[event]
   const toReview = event === 'submit' || event === 'revise'
   if (!toReview && !outcome) return
   const position = await tx.position.findUniqueOrThrow({
@@ -37,5 +41,23 @@ export async function tellOfStep(tx: Tx, actor: Actor, event: PositionEvent, id:
     title: words,
     path: `/workspace/positions/${id}`,
     mail: { paragraphs: [`${words}。`, ...(statusReason ? [`理由：${statusReason}`] : [])] },
+  })
+}
+
+/** Tells the unit of facts that a rule asks for by now, once for each such set of rules and version. */
+export async function tellOfWants(tx: Tx, id: string, findings: readonly Finding[]): Promise<void> {
+  const wanting = findings.filter(({ hinders, outcome }) => hinders && outcome !== 'block')
+  if (wanting.length === 0) return
+  const { title, version, organizationId } = await tx.position.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, version: true, organizationId: true },
+  })
+  const words = `岗位“${title}”有 ${wanting.length} 项事实需要补充`
+  await notify(tx, {
+    key: `position:${id}:wants:${version}:${wanting.map(({ rule }) => rule).join(',')}`,
+    recipients: await listStaffIds(tx, [organizationId], 'all'),
+    title: words,
+    path: `/workspace/positions/${id}`,
+    mail: { paragraphs: [`${words}。`, ...wanting.map(({ title: rule, mend }) => `${rule}：${mend}`)] },
   })
 }

@@ -1,4 +1,4 @@
-import { PositionEditPage } from '@/components/positions/position-pages'
+import { PositionEditPage } from '@/components/positions/position-edit-pages'
 
 export const metadata = { title: '修改岗位' }
 

@@ -1,0 +1,44 @@
+import { SectionHeading } from '@/components/ui/section-heading'
+import { studentRights } from '@/lib/features/positions/rights/rules'
+import type { PositionCheck } from '@/lib/features/positions/types'
+import { formatPartialDate, todayInShanghai } from '@/lib/shared/dates'
+import { PositionFindings } from './position-findings'
+
+/** Against how many rules the position was checked, and what they said. Nothing where it was never checked. */
+export function PositionLawfulness({ check }: { check: PositionCheck }) {
+  const { findings, checkedAt, checkedRules } = check
+  if (checkedAt === null || findings.length === 0) return null
+  const day = formatPartialDate(todayInShanghai(new Date(checkedAt)))
+  const wanting = findings.filter(({ outcome }) => outcome === 'needs-fact' || outcome === 'block').length
+  return (
+    <section aria-labelledby="lawful">
+      <SectionHeading id="lawful" title="按规定检查" />
+      <details className="findings-fold">
+        <summary>
+          {day}按 {checkedRules} 条规定检查
+          {wanting > 0 ? `，另有 ${wanting} 项不符合或待补充` : '，没有不符合的'}：查看每一条
+        </summary>
+        <PositionFindings findings={findings} />
+      </details>
+      <p className="meta">
+        检查依据单位填写的事实，不代替现场考察。<a href="/positions/rules">全部规定和条文</a>
+      </p>
+    </section>
+  )
+}
+
+/** What a student may rely on, each with where it stands. */
+export function StudentRights() {
+  return (
+    <section aria-labelledby="rights">
+      <SectionHeading id="rights" title="您的权利" />
+      <ul className="rights">
+        {studentRights().map(({ text, href, source }) => (
+          <li key={href}>
+            {text} <a href={href}>{source}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,1 @@
+export type FoundRegion = { code: string; fullName: string }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "agreement_version_parties" ADD COLUMN     "signature" JSONB;
