@@ -126,6 +126,7 @@ test('every noun with permissions of its own is in the document about them', () 
     accounts: '## Accounts',
     agreements: '## Agreements',
     alliances: '## Alliances',
+    applications: '## Applications',
     articles: '## Articles',
     audit: '## Settings and audit trail',
     events: '## Events',
@@ -138,6 +139,7 @@ test('every noun with permissions of its own is in the document about them', () 
     positions: '## Positions',
     projects: '## Projects',
     settings: '## Settings and audit trail',
+    students: '## Students',
     subjects: '## Honours and figures',
   }
   const nouns = sources.flatMap(

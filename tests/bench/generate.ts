@@ -1,5 +1,6 @@
 import type { db as client } from '@/lib/server/db'
 import { ensureRegions, readRegions } from '@/prisma/seed/regions'
+import { makeApplications, makeStudents } from './people'
 import { makePositions } from './positions'
 import { Random } from './random'
 import { makeArticles, makeEvents, makePolicies } from './texts'
@@ -18,6 +19,8 @@ export type CitySize = {
   projects: number
   agreements: number
   positions: number
+  students: number
+  applications: number
   events: number
 }
 
@@ -32,6 +35,8 @@ export const T2: CitySize = {
   projects: 400,
   agreements: 300,
   positions: 8_000,
+  students: 35_000,
+  applications: 70_000,
   events: 300,
 }
 
@@ -108,6 +113,24 @@ async function writeWorks(db: Client, size: CitySize, random: Random, { units, l
     '_AlliancePlatforms',
     ties(random, platforms, leagues, 1).map(([platform, alliance]) => [alliance, platform]),
   )
+  return positions
+}
+
+/** Students and what they apply for, from numbers of their own: the city around them stays as it was. */
+async function writePeople(
+  db: Client,
+  size: CitySize,
+  units: readonly Unit[],
+  positions: Awaited<ReturnType<typeof writeWorks>>,
+) {
+  const random = new Random(SEED + 1)
+  const { codes, users, roles, students } = makeStudents(size.students, units, random)
+  await inBatches(codes, (data) => db.schoolCode.createMany({ data }))
+  await inBatches(users, (data) => db.user.createMany({ data }))
+  await inBatches(roles, (data) => db.roleAssignment.createMany({ data }))
+  await inBatches(students, (data) => db.student.createMany({ data }))
+  const applications = makeApplications(size.applications, students, positions, random, NOW)
+  await inBatches(applications, (data) => db.application.createMany({ data }))
 }
 
 async function writeTexts(db: Client, size: CitySize, random: Random, { districts, units, leagues }: Ground) {
@@ -140,8 +163,9 @@ export async function generateCity(db: Client, size: CitySize = T2): Promise<{ u
   const random = new Random(SEED)
   await ensureRegions(db)
   const ground = await writeUnits(db, size, random)
-  await writeWorks(db, size, random, ground)
+  const positions = await writeWorks(db, size, random, ground)
   await writeTexts(db, size, random, ground)
+  await writePeople(db, size, ground.units, positions)
   await db.$executeRawUnsafe('ANALYZE')
   return { units: ground.units }
 }

@@ -47,11 +47,11 @@ describe.each([
     const texts = importable(columns).map(({ example }) => example)
     const { form, faults } = readValues(columns, [2, ...texts])
     const id = '00000000-0000-4000-8000-000000000000'
-    const { error } = schema.safeParse({ ...form, id, schoolId: id, allianceId: '', returnTo: '/admin/x' })
     const { error } = schema.safeParse({
       ...form,
       id,
       organizationId: id,
+      schoolId: id,
       allianceId: '',
       returnTo: '/admin/x',
     })

@@ -1,7 +1,6 @@
 import { blocking, checkApplicant } from '@/lib/features/compliance/rules'
 import type { Finding } from '@/lib/features/compliance/types'
-import { findMajorCodes } from '@/lib/features/majors/data'
-import { ruleContext, unitFactsOf, unitFactsSelect } from '@/lib/features/positions/checks/data'
+import { readSetting, unitFactsOf, unitFactsSelect } from '@/lib/features/positions/checks/data'
 import { factsOf } from '@/lib/features/positions/checks/rules'
 import { contentSelect, toFields } from '@/lib/features/positions/drafts/rules'
 import { findOwnFacts } from '@/lib/features/students/data'
@@ -29,9 +28,9 @@ export async function checkFitness(
     client.organization.findUnique({ where: { id: student.schoolId }, select: { regionCode: true } }),
   ])
   if (!row) throw new NotFoundError()
-  const codes = await findMajorCodes(client, row.majors)
-  const facts = factsOf(toFields(row), unitFactsOf(row.organization), codes)
   const now = new Date()
+  const { context, codes } = await readSetting(client, row.majors, now)
+  const facts = factsOf(toFields(row), unitFactsOf(row.organization), codes)
   const start = row.startsOn ? dayOf(row.startsOn) : todayInShanghai(now)
   return checkApplicant(
     facts,
@@ -41,7 +40,7 @@ export async function checkFitness(
       majorCode: student.majorCode,
       fitReason,
     },
-    { ...ruleContext(now), schoolRegion: school?.regionCode ?? null },
+    { ...context, schoolRegion: school?.regionCode ?? null },
   )
 }
 
