@@ -6,7 +6,7 @@ import type { Unit } from './units'
 type Position = Pick<
   Prisma.PositionCreateManyInput,
   'organizationId' | 'startsOn' | 'endsOn' | 'majors' | 'majorCodes'
-> & { id: string }
+> & { id?: string }
 type Student = Prisma.StudentCreateManyInput & { id: string; schoolId: string; userId: string }
 
 const ENTRY_YEARS = [2023, 2024, 2025]
@@ -16,7 +16,7 @@ export function makeStudents(count: number, units: readonly Unit[], random: Rand
   const schools = units.filter(({ kind }) => kind === 'school')
   const codes: Prisma.SchoolCodeCreateManyInput[] = schools.map(({ id }, index) => ({
     organizationId: id,
-    code: `s${index}`.padEnd(2, '0'),
+    code: `s${index}`,
   }))
   const users: (Prisma.UserCreateManyInput & { id: string })[] = []
   const roles: Prisma.RoleAssignmentCreateManyInput[] = []
@@ -74,7 +74,7 @@ export function makeApplications(
           id: random.id(),
           studentId: id,
           schoolId,
-          positionId: position.id,
+          positionId: position.id ?? '',
           organizationId: position.organizationId,
           status: accepts ? ('accepted' as const) : random.pick(STATUSES),
           ...(accepts && { startsOn: position.startsOn, endsOn: position.endsOn }),
