@@ -70,45 +70,42 @@ async function requireStored(tx: Tx, id: string): Promise<StoredApplication> {
   return row
 }
 
+/** Refuses more applications under way than one student can mean. */
+async function refuseTooMany(tx: Tx, studentId: string): Promise<void> {
+  const open = await tx.application.count({ where: { studentId, status: { in: [...OPEN_STATUSES] } } })
+  if (open < APPLICATION_LIMITS.open) return
+  throw new RefusedError(`同时进行的申请不能超过 ${APPLICATION_LIMITS.open} 份。请先退出不再考虑的岗位。`)
+}
+
+/** Writes a new application, inside the caller's transaction; nothing where the same form was sent before. */
+async function begin(tx: Tx, actor: Actor, input: CreateApplicationInput): Promise<void> {
+  const { id, positionId, statement, fitReason, intent } = input
+  const student = await requireStudent(tx, actor)
+  const earlier = await findStoredApplication(tx, id)
+  if (earlier && !can(actor, 'view-own', subjectOf(earlier))) throw new NotFoundError()
+  if (earlier) return
+  const { organizationId } = await requireOpening(tx, positionId)
+  await refuseTooMany(tx, student.id)
+  const { id: studentId, schoolId } = student
+  const places = { studentId, schoolId, positionId, organizationId }
+  await tx.application.create({
+    data: { id, ...places, statement, fitReason: fitReason || null },
+    select: { id: true },
+  })
+  await recordAudit(tx, actor, {
+    action: 'application.create',
+    subjectType: 'application',
+    subjectId: id,
+    after: { positionId },
+  })
+  if (intent === 'submit') await submit(tx, actor, await requireStored(tx, id), student)
+}
+
 /** Begins an application, and hands it in at once if that button was pressed. Sent twice, it makes one. */
 export async function createApplication(actor: Actor, input: CreateApplicationInput): Promise<Saved> {
-  const { id, positionId, statement, fitReason, intent } = input
+  const { id } = input
   try {
-    await db.$transaction(async (tx) => {
-      const student = await requireStudent(tx, actor)
-      const earlier = await findStoredApplication(tx, id)
-      if (earlier && !can(actor, 'view-own', subjectOf(earlier))) throw new NotFoundError()
-      if (earlier) return
-      const { organizationId } = await requireOpening(tx, positionId)
-      const open = await tx.application.count({
-        where: { studentId: student.id, status: { in: [...OPEN_STATUSES] } },
-      })
-      if (open >= APPLICATION_LIMITS.open) {
-        throw new RefusedError(
-          `同时进行的申请不能超过 ${APPLICATION_LIMITS.open} 份。请先退出不再考虑的岗位。`,
-        )
-      }
-      const { id: studentId, schoolId } = student
-      await tx.application.create({
-        data: {
-          id,
-          studentId,
-          schoolId,
-          positionId,
-          organizationId,
-          statement,
-          fitReason: fitReason || null,
-        },
-        select: { id: true },
-      })
-      await recordAudit(tx, actor, {
-        action: 'application.create',
-        subjectType: 'application',
-        subjectId: id,
-        after: { positionId },
-      })
-      if (intent === 'submit') await submit(tx, actor, await requireStored(tx, id), student)
-    })
+    await db.$transaction((tx) => begin(tx, actor, input))
   } catch (error) {
     if (isUniqueViolation(error, 'applications_pkey')) return { id, tags: [] }
     refuseSecond(error)

@@ -1,6 +1,6 @@
 import { findOwnFacts } from '@/lib/features/students/data'
 import { ageWords } from '@/lib/features/students/rules'
-import { db } from '@/lib/server/db'
+import { db, type Prisma } from '@/lib/server/db'
 import { todayInShanghai } from '@/lib/shared/dates'
 import type { OwnData } from './types'
 
@@ -54,6 +54,43 @@ export async function findOwnData(userId: string | null): Promise<OwnData | null
   }
 }
 
+const studentSelect = {
+  number: true,
+  name: true,
+  majorCode: true,
+  majorName: true,
+  entryYear: true,
+  createdAt: true,
+  updatedAt: true,
+  school: { select: { name: true } },
+  user: {
+    select: {
+      loginName: true,
+      displayName: true,
+      email: true,
+      phone: true,
+      noticeMail: true,
+      createdAt: true,
+    },
+  },
+} as const satisfies Prisma.StudentSelect
+
+const applicationSelect = {
+  status: true,
+  statement: true,
+  fitReason: true,
+  findings: true,
+  startsOn: true,
+  endsOn: true,
+  approvedAt: true,
+  statusReason: true,
+  createdAt: true,
+  updatedAt: true,
+  position: { select: { title: true, slug: true, organization: { select: { name: true } } } },
+  steps: { orderBy: { at: 'asc' }, select: { event: true, side: true, message: true, at: true } },
+  attestations: { select: { gate: true, attestedBy: true, attestedAt: true } },
+} as const satisfies Prisma.ApplicationSelect
+
 /**
  * Everything that is kept of the student whose account this is, for a file of their own: it goes to nobody else, so
  * that it holds the birth date too. Null for any other account.
@@ -62,50 +99,11 @@ export async function collectOwnData(userId: string | null): Promise<Record<stri
   const facts = await findOwnFacts(userId)
   if (!facts) return null
   const [student, applications, notices, readings] = await Promise.all([
-    db.student.findUniqueOrThrow({
-      where: { id: facts.id },
-      select: {
-        number: true,
-        name: true,
-        majorCode: true,
-        majorName: true,
-        entryYear: true,
-        createdAt: true,
-        updatedAt: true,
-        school: { select: { name: true } },
-        user: {
-          select: {
-            loginName: true,
-            displayName: true,
-            email: true,
-            phone: true,
-            noticeMail: true,
-            createdAt: true,
-          },
-        },
-      },
-    }),
+    db.student.findUniqueOrThrow({ where: { id: facts.id }, select: studentSelect }),
     db.application.findMany({
       where: { studentId: facts.id },
       orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      select: {
-        status: true,
-        statement: true,
-        fitReason: true,
-        findings: true,
-        startsOn: true,
-        endsOn: true,
-        approvedAt: true,
-        statusReason: true,
-        createdAt: true,
-        updatedAt: true,
-        position: { select: { title: true, slug: true, organization: { select: { name: true } } } },
-        steps: {
-          orderBy: { at: 'asc' },
-          select: { event: true, side: true, message: true, at: true },
-        },
-        attestations: { select: { gate: true, attestedBy: true, attestedAt: true } },
-      },
+      select: applicationSelect,
     }),
     db.notice.findMany({
       where: { userId: facts.userId },

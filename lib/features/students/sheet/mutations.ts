@@ -7,6 +7,37 @@ import { dayOf } from '@/lib/shared/dates'
 import { idsInOrder } from '@/lib/shared/ids'
 import type { ReadyStudent } from './types'
 
+type Row = { student: ReadyStudent; id: string; userId: string; roleId: string }
+
+/** The accounts of the rows, which open by a link, with their roles. */
+async function writeAccounts(tx: Tx, rows: readonly Row[], updatedAt: Date): Promise<void> {
+  const users = rows.map(({ userId, student }) => ({
+    id: userId,
+    loginName: student.loginName,
+    displayName: `学生${student.number}`,
+    updatedAt,
+  }))
+  await insertMany(tx, 'users', users satisfies Prisma.UserCreateManyInput[])
+  const roles = rows.map(({ roleId, userId, student }) => ({
+    id: roleId,
+    userId,
+    role: 'student' as const,
+    organizationId: student.schoolId,
+  }))
+  await insertMany(tx, 'role_assignments', roles satisfies Prisma.RoleAssignmentCreateManyInput[])
+}
+
+async function writeStudents(tx: Tx, rows: readonly Row[], updatedAt: Date): Promise<void> {
+  const students = rows.map(({ id, userId, student: { loginName: _, birthDate, ...student } }) => ({
+    id,
+    userId,
+    ...student,
+    birthDate: dayOf(birthDate),
+    updatedAt,
+  }))
+  await insertMany(tx, 'students', students)
+}
+
 /**
  * Writes checked rows: for each an account that opens by a link, its role, and the student, with an audit entry that
  * names nobody. Inside the caller's transaction.
@@ -21,43 +52,15 @@ export async function createStudents(tx: Tx, actor: Actor, ready: readonly Ready
     userId: idAt(index, 1),
     roleId: idAt(index, 2),
   }))
-  const users = rows.map(({ userId, student }) => ({
-    id: userId,
-    loginName: student.loginName,
-    displayName: `学生${student.number}`,
-    updatedAt: now,
-  }))
-  await insertMany(tx, 'users', users satisfies Prisma.UserCreateManyInput[])
-  const roles = rows.map(({ roleId, userId, student }) => ({
-    id: roleId,
-    userId,
-    role: 'student' as const,
-    organizationId: student.schoolId,
-  }))
-  await insertMany(tx, 'role_assignments', roles satisfies Prisma.RoleAssignmentCreateManyInput[])
-  const students = rows.map(({ id, userId, student }) => ({
-    id,
-    userId,
-    schoolId: student.schoolId,
-    number: student.number,
-    name: student.name,
-    majorCode: student.majorCode,
-    majorName: student.majorName,
-    entryYear: student.entryYear,
-    birthDate: dayOf(student.birthDate),
-    updatedAt: now,
-  }))
-  await insertMany(tx, 'students', students)
-  await recordAudits(
-    tx,
-    actor,
-    rows.map(
-      ({ id, student }): AuditRecord => ({
-        action: 'student.import',
-        subjectType: 'student',
-        subjectId: id,
-        after: { schoolId: student.schoolId },
-      }),
-    ),
+  await writeAccounts(tx, rows, now)
+  await writeStudents(tx, rows, now)
+  const records = rows.map(
+    ({ id, student }): AuditRecord => ({
+      action: 'student.import',
+      subjectType: 'student',
+      subjectId: id,
+      after: { schoolId: student.schoolId },
+    }),
   )
+  await recordAudits(tx, actor, records)
 }
