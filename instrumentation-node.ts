@@ -11,9 +11,11 @@ import { sendDigests } from './lib/features/notifications/digests/jobs'
 import { cleanNotices } from './lib/features/notifications/inbox/jobs'
 import { cleanOutbox, sendWaitingMail, watchTags } from './lib/features/notifications/jobs'
 import { expireHolds } from './lib/features/places/jobs'
+import { watchWithdrawals } from './lib/features/open-data/withdrawals/jobs'
 import { recheckStale } from './lib/features/positions/checks/jobs'
 import { expirePositions } from './lib/features/positions/jobs'
 import { tellOfDueMilestones } from './lib/features/projects/notices/jobs'
+import { cleanRuleRuns, workRuleRuns } from './lib/features/rule-packs/jobs'
 import { overwriteForwardedFor } from './lib/server/auth/address'
 import { env } from './lib/server/env'
 import { every, everyDay } from './lib/server/jobs'
@@ -31,6 +33,7 @@ export function beginJobs(): void {
   every(60_000, 'give back places', () => expireHolds(new Date()))
   every(60_000, 'check positions', () => recheckStale(new Date()))
   every(60_000, 'expire agreements', () => expireAgreements(new Date()))
+  every(60_000, 'watch withdrawals', () => watchWithdrawals(new Date()))
   every(60_000, 'send digests', () => sendDigests(new Date()))
   // An hour before the digests, which then have these notices in them.
   everyDay(7, 'tell of agreements that expire', tellOfExpiries)
@@ -38,6 +41,8 @@ export function beginJobs(): void {
   everyDay(7, 'watch declarations of staff', watchDeclarations)
   every(600_000, 'write heads of the ledger', () => writeHeads(env().dataDir))
   every(1_000, 'import workbooks', workImports)
+  every(1_000, 'try out and check by rules', () => workRuleRuns(new Date()))
+  every(3_600_000, 'clean rule runs', () => cleanRuleRuns(new Date()))
   every(3_600_000, 'clean imports', () => cleanImports(new Date()))
   every(3_600_000, 'clean outbox', () => cleanOutbox(new Date()))
   every(3_600_000, 'remove unused files', () => removeUnusedFiles(new Date()))

@@ -48,6 +48,8 @@ const config: NextConfig = {
         destination: '/verify/find',
         statusCode: 303,
       },
+      // Half a segment cannot vary in an address of the framework.
+      { source: '/events/:slug([a-z0-9-]+)\\.ics', destination: '/events/:slug/event.ics', permanent: true },
     ]
   },
   async headers() {

@@ -5,6 +5,7 @@ export type FooterLink = { label: string; href: string }
 
 const STANDING_LINKS: readonly FooterLink[] = [
   { label: '协议核验', href: '/verify' },
+  { label: '开放数据', href: '/data/open' },
   { label: '关于本站', href: '/about' },
   { label: '无障碍声明', href: '/accessibility' },
   { label: '隐私说明', href: '/privacy' },

@@ -15,7 +15,7 @@ import type { ProjectFields } from '@/lib/features/projects/drafts/types'
 const KINDS = PROJECT_KINDS.map((value) => ({ value, label: PROJECT_KIND_LABELS[value] }))
 
 /** The form's name for the units of each role. */
-export const PARTY_FIELDS = [
+const PARTY_FIELDS = [
   { name: 'leads', role: 'lead' },
   { name: 'participants', role: 'participant' },
   { name: 'supporters', role: 'supporter' },

@@ -10,7 +10,7 @@ import type { ProjectSummary } from '@/lib/features/projects/types'
 import { formatPartialDate } from '@/lib/shared/dates'
 import { excerpt } from '@/lib/shared/text'
 
-export const PROJECT_TONES: Record<ProjectStatus, Tone> = {
+const PROJECT_TONES: Record<ProjectStatus, Tone> = {
   draft: 'neutral',
   submitted: 'warning',
   returned: 'error',

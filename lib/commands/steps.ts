@@ -30,7 +30,7 @@ function* filesUnder(folder: string): Generator<string> {
 }
 
 /** A digest of everything that goes into a build: sources, lockfile and the Node version. */
-export function buildStamp(): string {
+function buildStamp(): string {
   const hash = createHash('sha256').update(process.version)
   const files = [
     ...SOURCES.flatMap((name) => [...filesUnder(path.join(ROOT, name))]),

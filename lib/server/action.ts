@@ -93,7 +93,7 @@ function finish(result: { tags: readonly string[] }, outcome: ActionOutcome): Ac
 }
 
 /** The fields of a form as an object. A name that comes several times becomes an array; the framework's own are dropped. */
-export function formToObject(form: FormData): Record<string, unknown> {
+function formToObject(form: FormData): Record<string, unknown> {
   const entries = new Map<string, unknown>()
   for (const [name, value] of form) {
     if (/^(\d+_)?\$ACTION_/.test(name)) continue

@@ -138,6 +138,7 @@ test('every noun with permissions of its own is in the document about them', () 
     'policy-documents': '## Policy documents',
     positions: '## Positions',
     projects: '## Projects',
+    'rule-packs': '## Rules of internship',
     settings: '## Settings and audit trail',
     students: '## Students',
     subjects: '## Honours and figures',

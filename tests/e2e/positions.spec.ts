@@ -86,7 +86,7 @@ test('a unit posts a position: a breach is shown and mended, a note answered, an
   await next(unit, 'post')
 
   await untilReady(unit)
-  await pick(unit, '适合的专业', 'yyets', '婴幼儿托育服务与管理')
+  await pick(unit, '适合的专业', 'yyet', '婴幼儿托育服务与管理')
   await unit.getByLabel('做什么').fill('观察婴幼儿的活动\n填写观察记录\n参加教研讨论')
   await unit.getByLabel('学什么').fill('能写出完整的观察记录。')
   await pick(unit, '工作地区', 'huangdao', '山东省青岛市黄岛区')

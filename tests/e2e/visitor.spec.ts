@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs'
 import type { APIRequestContext } from '@playwright/test'
 import { expect, locationOf, test } from '@/tests/support/e2e'
 import { MISSING_PAGES, PUBLIC_PAGES } from '@/tests/support/public-pages'
+import { structuredDataProblems } from '@/tests/support/structured-data'
 
 const addressesIn = (xml: string) =>
   [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address)
@@ -144,7 +145,10 @@ test('an unknown address is a helpful 404, visible without JavaScript, from the 
 test('every type of public page comes from the cache at the second request, and sets no cookie', async ({
   request,
 }) => {
-  const others = ['/sitemap.xml', '/sitemaps/members/1', '/robots.txt', '/feed.xml']
+  const others = [
+    ...['/sitemap.xml', '/sitemaps/members/1', '/robots.txt', '/feed.xml', '/llms.txt', '/events.ics'],
+    '/events/qingdao-tuoyu-lianmeng-qidong-yishi/event.ics',
+  ]
   for (const path of [...PUBLIC_PAGES.map((page) => page.path), ...others]) {
     const first = await request.get(path)
     expect(first.status(), path).toBe(200)
@@ -170,7 +174,7 @@ test('no type of public page is left out of these tests', () => {
   expect(missed.map(String)).toEqual([])
 })
 
-test('every public page has one heading, a title of its own and its own canonical address', async ({
+test('every public page has one heading, a title and a canonical address of its own, and sound structured data', async ({
   request,
   baseURL,
 }) => {
@@ -182,9 +186,7 @@ test('every public page has one heading, a title of its own and its own canonica
     titles.set(title, path)
     expect(/<link rel="canonical" href="([^"]+)"/.exec(html)?.[1], path).toBe(new URL(path, baseURL).href)
     expect(html.match(/<h1[ >]/g), path).toHaveLength(1)
-    for (const [, data = ''] of html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)) {
-      expect(JSON.parse(data)['@context'], path).toBe('https://schema.org')
-    }
+    expect(await structuredDataProblems(html), path).toEqual([])
   }
 })
 

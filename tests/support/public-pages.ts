@@ -37,6 +37,7 @@ export const PUBLIC_PAGES: readonly { path: string; shows: string }[] = [
   { path: '/policies/zibo-kexue-jishu-xuexiao-shishi-fangan', shows: '11370322004432986Y/2025-5374930' },
   { path: '/events', shows: '青岛市托育服务产教联盟启动仪式' },
   { path: '/events/qingdao-tuoyu-lianmeng-qidong-yishi', shows: '2022年5月20日' },
+  { path: '/data/open', shows: '没有变化就不必重传' },
   { path: '/about', shows: '数字从哪里来' },
   { path: '/accessibility', shows: '我们遵循的标准' },
   { path: '/privacy', shows: '公开页面不设置、也不读取 Cookie' },

@@ -55,6 +55,8 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/admin/agreements/import',
     '/admin/users',
     '/admin/users/invitations',
+    '/admin/rules',
+    '/admin/rules/qingdao',
     '/admin/settings',
     '/admin/audit',
   ],

@@ -71,6 +71,7 @@ export async function loadAdminNavigation(): Promise<Navigation> {
   if (secretary)
     links.push({ label: '政策', href: '/admin/policies' }, { label: '活动', href: '/admin/events' })
   if (secretary) links.push({ label: '账号', href: '/admin/users' })
+  if (platform) links.push({ label: '规则', href: '/admin/rules' })
   if (platform)
     links.push({ label: '设置', href: '/admin/settings' }, { label: '审计', href: '/admin/audit' })
   const unread = await countUnread(session.userId)

@@ -30,7 +30,7 @@ export function isModeratorOf(actor: Actor, allianceId: string | null | undefine
 }
 
 /** Administrator of this very unit; a platform administrator counts as every unit's. */
-export function isAdministratorOf(actor: Actor, organizationId: string | null | undefined): boolean {
+function isAdministratorOf(actor: Actor, organizationId: string | null | undefined): boolean {
   if (isPlatformAdmin(actor)) return true
   return actor.roles.some(
     (role) => role.role === 'organization_admin' && role.organizationId === organizationId,

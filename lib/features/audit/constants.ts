@@ -20,6 +20,7 @@ export const SUBJECT_LABELS = {
   policy_document: '政策文件',
   position: '岗位',
   project: '项目',
+  rule_pack: '规则包',
   settings: '网站设置',
   site: '网站',
   student: '学生',

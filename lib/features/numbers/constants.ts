@@ -1,6 +1,6 @@
 import type { SiteSettingKey } from '@/lib/features/settings/constants'
 
-export const NUMBER_REGISTERS = ['project', 'agreement'] as const
+const NUMBER_REGISTERS = ['project', 'agreement'] as const
 /** A register of its own series: projects and agreements are counted apart. */
 export type NumberRegister = (typeof NUMBER_REGISTERS)[number]
 

@@ -34,6 +34,7 @@ export function toSubject(
     id: row.id,
     status: row.status,
     appliedTo: row.joinApplications.flatMap(({ allianceId }) => (allianceId === null ? [] : [allianceId])),
+    hasApplicant: row.joinApplications.length > 0,
     proposedTo: row.proposedBy?.memberships.map(({ allianceId }) => allianceId) ?? null,
     memberOf: row.memberships.map(({ allianceId }) => allianceId),
   }

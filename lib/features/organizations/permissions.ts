@@ -24,6 +24,8 @@ export type OrganizationSubject = {
   status: OrganizationStatus
   /** Alliances that an application of the unit, decided or not, names. */
   appliedTo: readonly string[]
+  /** Whether somebody applied for the unit, and so could correct what it says. */
+  hasApplicant: boolean
   /** Alliances that took in the unit which named it as a partner; null where nobody proposed it. */
   proposedTo: readonly string[] | null
   /** Alliances with a membership of the unit, in whatever state. */
@@ -32,8 +34,8 @@ export type OrganizationSubject = {
 
 function canDecide(actor: Actor, decision: OrganizationDecision, subject: OrganizationSubject): boolean {
   if (next(subject.status, decision) === null) return false
-  // A proposed unit has nobody who could correct it: it is verified, or declined with the reason.
-  if (decision === 'return' && subject.proposedTo !== null) return false
+  // A unit that was only proposed has nobody who could correct it: it is verified, or declined with the reason.
+  if (decision === 'return' && subject.proposedTo !== null && !subject.hasApplicant) return false
   if (isPlatformAdmin(actor)) return true
   // A secretary answers those who ask to be taken into their alliance or were named by its members, and nobody else.
   const answers = decision === 'verify' || decision === 'return' || decision === 'decline'

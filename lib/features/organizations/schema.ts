@@ -18,7 +18,7 @@ import { isValidSlug } from '@/lib/shared/slugs'
 import { CREDIT_CODE_FAULTS, ORGANIZATION_LIMITS as LIMITS, ORGANIZATION_KINDS } from './constants'
 
 /** A credit code in its normal form, or null. Full-width and lower-case letters and spaces are folded first. */
-export const optionalCreditCode = z
+const optionalCreditCode = z
   .string({ error: '统一社会信用代码填写有误' })
   .optional()
   .transform((text, context): string | null => {

@@ -1,11 +1,15 @@
 import type { OrganizationStatus } from './constants'
 
-/** What may happen to a unit. `resubmit` is the applicant's, all others are decisions of the administration. */
+/**
+ * What may happen to a unit. `resubmit` and `claim` are the applicant's – who claims applies for a unit that another had
+ * named as a partner –, all others are decisions of the administration.
+ */
 export const ORGANIZATION_EVENTS = [
   'verify',
   'return',
   'decline',
   'resubmit',
+  'claim',
   'reopen',
   'suspend',
   'reinstate',
@@ -13,9 +17,9 @@ export const ORGANIZATION_EVENTS = [
 export type OrganizationEvent = (typeof ORGANIZATION_EVENTS)[number]
 
 const NEXT: Record<OrganizationStatus, Partial<Record<OrganizationEvent, OrganizationStatus>>> = {
-  pending: { verify: 'verified', return: 'returned', decline: 'declined' },
+  pending: { verify: 'verified', return: 'returned', decline: 'declined', claim: 'pending' },
   returned: { resubmit: 'pending', decline: 'declined' },
-  declined: { reopen: 'pending' },
+  declined: { reopen: 'pending', claim: 'pending' },
   verified: { suspend: 'suspended' },
   suspended: { reinstate: 'verified' },
 }

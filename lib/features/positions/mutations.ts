@@ -127,7 +127,7 @@ async function write(tx: Tx, actor: Actor, row: Stored, change: Written): Promis
   const { version, slug, fields, status, changes } = change
   // By now the unit may have changed: what is stored is what the rules say of the position as it is written.
   const { check, majorCodes } = await checkFields(tx, row.organizationId, fields)
-  if (status === 'submitted') refuseHindered(check.findings)
+  if (status === 'submitted') refuseHindered(check.findings, 'form')
   await claimPosition(
     tx,
     { id, version },

@@ -33,6 +33,7 @@ export const STANDING_PATHS = [
   '/news',
   '/policies',
   '/events',
+  '/data/open',
   '/about',
   '/accessibility',
   '/privacy',

@@ -65,6 +65,7 @@ export async function loadRobots(): Promise<string> {
     'Disallow: /admin',
     'Disallow: /sign-in',
     'Disallow: /api/',
+    'Allow: /api/open/',
     `Sitemap: ${baseUrl}/sitemap.xml`,
     '',
   ].join('\n')

@@ -32,6 +32,10 @@ const LIMITS = {
   exportAccount: { points: 60, duration: 3600, blockDuration: 600 },
   /** Exports of public lists asked for from one address, which a whole school may share. */
   exportAddress: { points: 60, duration: 3600, blockDuration: 600 },
+  /** Calls for open data from one address (OPEN_LIMITS of lib/features/open-data says so to readers). */
+  openAddress: { points: 300, duration: 60, blockDuration: 30 },
+  /** Whole sets as files from one address. */
+  openFileAddress: { points: 30, duration: 600, blockDuration: 60 },
 } as const
 
 export type LimitName = keyof typeof LIMITS

@@ -10,7 +10,7 @@ export type ZipLimits = {
 }
 
 /** What an office document may hold. Word's own files stay far below. */
-export const OFFICE_LIMITS: ZipLimits = { entries: 5_000, bytes: 200 * 1024 * 1024, ratio: 250 }
+const OFFICE_LIMITS: ZipLimits = { entries: 5_000, bytes: 200 * 1024 * 1024, ratio: 250 }
 
 /** Entries below this size may be packed as well as they like: a page of spaces is no bomb. */
 const SMALL = 1024 * 1024

@@ -107,6 +107,29 @@ describe('an invitation', () => {
     expect(trail.map(({ action }) => action)).toEqual(['invitation.create', 'user.create', 'role.grant'])
   })
 
+  test('that was taken up is told to whoever invited, and to those who manage the role', async () => {
+    const { unit, actor } = await aUnitWithAdministrator()
+    const { actor: other } = await makeUser(db, {
+      roles: [{ role: 'organization_admin', organizationId: unit.id }],
+    })
+    const { actor: platform } = await makeUser(db, { roles: [{ role: 'platform_admin' }] })
+    const made = await db.$transaction((tx) =>
+      createInvitation(tx, platform, { role: 'organization_editor', organizationId: unit.id }),
+    )
+    const { userId } = await acceptInvitation(account(made.token, 'newcomer'), new Date())
+    const notices = await db.notice.findMany({ select: { userId: true, title: true, path: true } })
+    const title = '产教融合办公室（newcomer）接受邀请，成为青岛职业技术学院 单位编辑'
+    expect(notices).toHaveLength(3)
+    expect(notices).toEqual(
+      expect.arrayContaining([
+        { userId: actor.userId, title, path: '/workspace/staff' },
+        { userId: other.userId, title, path: '/workspace/staff' },
+        { userId: platform.userId, title, path: '/admin/users' },
+      ]),
+    )
+    expect(notices.map((notice) => notice.userId)).not.toContain(userId)
+  })
+
   test('that two people take up at the same moment makes one account', async () => {
     const { unit, actor } = await aUnitWithAdministrator()
     const made = await inviteUser(actor, invitation({ organization: unit.id }))

@@ -62,6 +62,7 @@ describe('who may do what to a unit', () => {
             id: 'unit',
             status,
             appliedTo: ['applied to'],
+            hasApplicant: true,
             proposedTo: null,
             memberOf: ['member of'],
           }),
@@ -83,6 +84,7 @@ describe('who may do what to a unit', () => {
       id: 'new',
       status: 'pending',
       appliedTo: [],
+      hasApplicant: false,
       proposedTo: ['applied to'],
       memberOf: [],
     } as const
@@ -92,6 +94,9 @@ describe('who may do what to a unit', () => {
     expect(decided('moderator')).toEqual([])
     expect(decided('editor')).toEqual(['propose'])
     expect(decided('platform')).toEqual(['list', 'create', 'view', 'update', 'identify', 'verify', 'decline'])
+    // Once it has applied by itself there is somebody who corrects what is returned.
+    const claimed = { ...proposed, hasApplicant: true }
+    expect(can(ACTORS.secretaryAppliedTo, 'return', claimed)).toBe(true)
   })
 })
 

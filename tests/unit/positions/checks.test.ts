@@ -108,10 +108,10 @@ describe('what follows from findings', () => {
     })
     const about = finding({ rule: 'R10', title: '人数', field: null })
     const warned = finding({ outcome: 'warn', hinders: false })
-    expect(() => refuseHindered([warned])).not.toThrow()
+    expect(() => refuseHindered([warned], 'form')).not.toThrow()
     let refused: unknown
     try {
-      refuseHindered([finding({}), wanting, about, warned])
+      refuseHindered([finding({}), wanting, about, warned], 'form')
     } catch (error) {
       refused = error
     }

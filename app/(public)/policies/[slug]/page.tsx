@@ -1,8 +1,10 @@
+import { JsonLd } from '@/components/layout/json-ld'
 import { Missing } from '@/components/layout/missing'
 import { PageMeta } from '@/components/layout/page-meta'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { PolicyCitedBy, PolicyCites } from '@/components/policy-documents/policy-citations'
 import { PolicyFacts } from '@/components/policy-documents/policy-facts'
+import { policyJsonLd } from '@/components/policy-documents/policy-json-ld'
 import { PolicyText, PolicyWarning } from '@/components/policy-documents/policy-text'
 import { PolicyValidityBadge } from '@/components/policy-documents/policy-validity'
 import { SourceNote } from '@/components/sources/source-note'
@@ -69,6 +71,7 @@ export default async function Page({ params }: Props) {
       <PolicyCites policy={policy} />
       <PolicyCitedBy policy={policy} />
       <SourceNote source={policy.source} note={null} />
+      <JsonLd data={policyJsonLd(policy, site.baseUrl)} />
     </PageShell>
   )
 }

@@ -1,9 +1,11 @@
 import { FigureSection } from '@/components/figures/figure-section'
 import { HonourSection } from '@/components/honours/honour-section'
+import { JsonLd } from '@/components/layout/json-ld'
 import { Missing } from '@/components/layout/missing'
 import { PageMeta } from '@/components/layout/page-meta'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { ProjectFacts, ProjectTopics } from '@/components/projects/project-facts'
+import { projectJsonLd } from '@/components/projects/project-json-ld'
 import { ProjectAgreements, ProjectArticles } from '@/components/projects/project-links'
 import { ProjectParties } from '@/components/projects/project-parties'
 import { ProjectOutputs, ProjectTimeline } from '@/components/projects/project-progress'
@@ -76,6 +78,7 @@ export default async function Page({ params }: Props) {
       <ProjectAgreements agreements={project.agreements} />
       <ProjectArticles articles={project.articles} />
       <ProjectSource project={project} />
+      <JsonLd data={projectJsonLd(project, site.baseUrl)} />
     </PageShell>
   )
 }

@@ -40,7 +40,7 @@ export async function findGrant(scope: Scope, client: Db = db): Promise<NamedGra
 }
 
 /** The id of the unit with this whole name, credit code, short address or id, or null. */
-export async function findOrganizationId(typed: string, client: Db = db): Promise<string | null> {
+async function findOrganizationId(typed: string, client: Db = db): Promise<string | null> {
   const line = cleanLine(typed)
   if (line === '') return null
   const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(line)

@@ -42,6 +42,7 @@ export async function claimLink(tx: Tx, purpose: Purpose, token: string, now: Da
       organizationId: true,
       userId: true,
       email: true,
+      createdById: true,
     },
   })
 }

@@ -6,7 +6,7 @@ import type { DayHead } from '../ledger/types'
 import { dateOfHeadFile, headFile, headFileName, readHeadFile } from './rules'
 
 /** Where the heads of the days are kept, apart from the database that they vouch for. */
-export const headsFolder = (dataDir: string) => path.join(dataDir, 'heads')
+const headsFolder = (dataDir: string) => path.join(dataDir, 'heads')
 
 /** The heads that were written down, by day. Throws with the name of a file that is none. */
 export async function readHeads(dataDir: string): Promise<DayHead[]> {

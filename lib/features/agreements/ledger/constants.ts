@@ -6,7 +6,7 @@ export const HEADS_FORMAT = 'xieyu-heads/1'
 /** What stands before the first entry. */
 export const LEDGER_START = { sequence: 0, hash: '0'.repeat(64) } as const
 
-export const LEDGER_KINDS = [
+const LEDGER_KINDS = [
   'proposal',
   'confirmation',
   'rejection',

@@ -4,7 +4,7 @@ import { AGREEMENT_STATUS_LABELS, AGREEMENT_STATUSES } from '../constants'
 export const EXPIRING_DAYS = [90, 30, 7] as const
 
 /** What a list behind sign-in can show: what waits for the reader, each state, and what ends soon. */
-export const AGREEMENT_VIEWS = [
+const AGREEMENT_VIEWS = [
   'to_confirm',
   ...AGREEMENT_STATUSES,
   'expiring_90',

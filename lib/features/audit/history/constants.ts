@@ -100,6 +100,7 @@ export const DEED_LABELS = {
   'reset-link.create': '生成密码重置链接',
   'role.grant': '授予角色',
   'role.revoke': '收回角色',
+  'rule_pack.switch': '启用或停用规则包',
   'seed.demo': '写入演示数据',
   'session.revoke': '退出一处登录',
   'setup-link.create': '生成初始化链接',

@@ -8,6 +8,7 @@ import { canSendMail } from '@/lib/server/mail'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import type { OrganizationDecision } from '../constants'
 import { subjectSelect, toSubject } from '../data'
+import { tellOfWish, tellProposer } from '../notices/mutations'
 import { can } from '../permissions'
 import type { RefuseOrganizationInput, RestoreOrganizationInput, VerifyOrganizationInput } from '../schema'
 import { organizationTags } from '../tags'
@@ -88,6 +89,23 @@ async function inviteContact(
   return invitationLink(token)
 }
 
+/** The wish of an application becomes a request to its alliance, unless the unit is in it or asked already. */
+async function applyToAlliance(tx: Tx, actor: Actor, unit: Decidable, allianceId: string): Promise<void> {
+  const [made] = await tx.membership.createManyAndReturn({
+    data: { allianceId, organizationId: unit.id, status: 'applied' },
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  if (!made) return
+  await recordAudit(tx, actor, {
+    action: 'membership.apply',
+    subjectType: 'membership',
+    subjectId: made.id,
+    after: { allianceId, organizationId: unit.id, status: 'applied' },
+  })
+  await tellOfWish(tx, actor, { membershipId: made.id, allianceId, unit: unit.name })
+}
+
 /** What follows from an application that was granted: its contact is invited, and its alliance has a new applicant. */
 async function grantApplication(tx: Tx, actor: Actor, unit: Decidable): Promise<string | null> {
   const application = openApplication(unit)
@@ -99,12 +117,7 @@ async function grantApplication(tx: Tx, actor: Actor, unit: Decidable): Promise<
     select: { id: true },
   })
   if (allianceId !== null) {
-    await tx.membership.upsert({
-      where: { allianceId_organizationId: { allianceId, organizationId: unit.id } },
-      create: { allianceId, organizationId: unit.id, status: 'applied' },
-      update: {},
-      select: { id: true },
-    })
+    await applyToAlliance(tx, actor, unit, allianceId)
   }
   return inviteContact(tx, actor, unit, application)
 }
@@ -126,6 +139,7 @@ export async function verifyOrganization(
       }
       return { verifiedAt: new Date(), verifiedById: actor.userId, verifiedEvidence }
     })
+    await tellProposer(tx, actor, id, 'verify')
     return grantApplication(tx, actor, unit)
   })
   return { id, invitation, tags: organizationTags(id) }
@@ -139,6 +153,7 @@ async function refuse(
   const { id, reason } = input
   await db.$transaction(async (tx) => {
     const unit = await move(tx, actor, decision, input, () => ({ statusReason: reason }))
+    if (decision === 'decline') await tellProposer(tx, actor, id, 'decline')
     const application = openApplication(unit)
     if (!application) return
     await tx.joinApplication.update({

@@ -1,7 +1,5 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
-import { notify } from '@/lib/features/notifications/mutations'
-import { listSecretariatIds } from '@/lib/features/notifications/recipients/data'
 import { chooseSlug } from '@/lib/features/redirects/mutations'
 import { resolveRegion } from '@/lib/features/regions/names/data'
 import { hashToken } from '@/lib/server/auth/tokens'
@@ -11,6 +9,8 @@ import { changedFields } from '@/lib/shared/changes'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { initialOf, sortKeyOf } from '@/lib/shared/pinyin'
 import { PUBLIC_UNIT } from '@/lib/shared/unit-link'
+import { type ClaimableUnit, findClaimable } from '../claims/data'
+import { tellOfApplication, tellProposer } from '../notices/mutations'
 import { next } from '../workflow'
 import { can } from './permissions'
 import type { CorrectApplicationInput, SubmitApplicationInput } from './schema'
@@ -48,17 +48,6 @@ async function checkAlliance(tx: Tx, id: string | null): Promise<void> {
   throw new RefusedError('请选择列出的联盟', 'allianceId')
 }
 
-/** An application lies with the secretariat that it names, or with the platform: they are told. */
-async function tellOfApplication(tx: Tx, id: string, version: number, input: SubmitApplicationInput) {
-  const { name, allianceId } = input
-  await notify(tx, {
-    recipients: await listSecretariatIds(tx, allianceId ? [allianceId] : [], 'secretaries'),
-    key: `organization:${id}:apply:${version}`,
-    title: version === 1 ? `“${name}”申请入驻，等待核验` : `“${name}”修改后再次申请入驻，等待核验`,
-    path: `/admin/organizations/${id}`,
-  })
-}
-
 const unitColumns = (input: SubmitApplicationInput, regionCode: string) => ({
   name: input.name,
   sortKey: sortKeyOf(input.name),
@@ -78,7 +67,40 @@ const applicationColumns = (input: SubmitApplicationInput) => ({
   evidence: input.evidence,
 })
 
-/** Hands in an application. Sent twice with the same token, it makes one; the token is the applicant's only key. */
+/** The unit of an application, new or claimed; what it said before, where it was named as a partner already. */
+async function writeUnit(tx: Tx, input: SubmitApplicationInput, regionCode: string) {
+  const columns = unitColumns(input, regionCode)
+  const claimed = await findClaimable(tx, { ...input, regionCode })
+  if (claimed) return claimUnit(tx, claimed, columns)
+  const slug = await chooseSlug(tx, 'organization', input.name)
+  const { id } = await tx.organization.create({ data: { slug, ...columns }, select: { id: true } })
+  return { id, version: 1, before: undefined, after: columns }
+}
+
+/** The applicant knows best what the unit is called; a code that it does not give stays as it was named. */
+async function claimUnit(tx: Tx, unit: ClaimableUnit, columns: ReturnType<typeof unitColumns>) {
+  const status = next(unit.status, 'claim')
+  const { id, version, slug: _, ...before } = unit
+  const creditCode = columns.creditCode ?? unit.creditCode
+  const { count } = await tx.organization.updateMany({
+    where: { id, version },
+    data: {
+      ...columns,
+      creditCode,
+      status: status ?? unit.status,
+      statusReason: null,
+      version: { increment: 1 },
+    },
+  })
+  if (count === 0) throw new RefusedError('刚有人为同一家单位提交了申请，请稍后重试')
+  return { id, version: version + 1, ...changedFields(before, { ...columns, creditCode }) }
+}
+
+/**
+ * Hands in an application. A unit that another had named as a partner becomes the applicant's, so that the projects
+ * that name it stay with it. Sent twice with the same token, it makes one; the token is the
+ * applicant's only key.
+ */
 export async function submitApplication(input: SubmitApplicationInput): Promise<Applied> {
   const followTokenHash = hashToken(input.token)
   if (await db.joinApplication.findUnique({ where: { followTokenHash }, select: { id: true } }))
@@ -88,22 +110,21 @@ export async function submitApplication(input: SubmitApplicationInput): Promise<
     await db.$transaction(async (tx) => {
       await refuseKnownName(tx, input.name)
       await checkAlliance(tx, input.allianceId)
-      const slug = await chooseSlug(tx, 'organization', input.name)
-      const unit = await tx.organization.create({
-        data: { slug, ...unitColumns(input, regionCode) },
-        select: { id: true },
-      })
+      const { id, version, before, after } = await writeUnit(tx, input, regionCode)
+      const application = applicationColumns(input)
       await tx.joinApplication.create({
-        data: { organizationId: unit.id, followTokenHash, ...applicationColumns(input) },
+        data: { organizationId: id, followTokenHash, ...application },
         select: { id: true },
       })
       await recordAudit(tx, APPLICANT, {
         action: 'organization.apply',
         subjectType: 'organization',
-        subjectId: unit.id,
-        after: { ...unitColumns(input, regionCode), ...applicationColumns(input) },
+        subjectId: id,
+        before,
+        after: { ...after, ...application },
       })
-      await tellOfApplication(tx, unit.id, 1, input)
+      await tellOfApplication(tx, { ...input, id, version, again: false })
+      await tellProposer(tx, APPLICANT, id, 'claim')
     })
   } catch (error) {
     if (isUniqueViolation(error, 'join_applications_followTokenHash_key')) return NOTHING_PUBLIC
@@ -147,7 +168,12 @@ export async function correctApplication(input: CorrectApplicationInput): Promis
           { ...unit, ...applicationColumns(input), status },
         ),
       })
-      await tellOfApplication(tx, organization.id, input.version + 1, input)
+      await tellOfApplication(tx, {
+        ...input,
+        id: organization.id,
+        version: input.version + 1,
+        again: true,
+      })
     })
   } catch (error) {
     refuseTaken(error)

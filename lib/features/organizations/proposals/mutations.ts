@@ -7,6 +7,7 @@ import { db, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { ForbiddenError, RefusedError } from '@/lib/shared/errors'
 import { initialOf, sortKeyOf } from '@/lib/shared/pinyin'
+import { tellOfProposal } from '../notices/mutations'
 import { can } from '../permissions'
 import type { ProposeOrganizationInput } from './schema'
 
@@ -69,6 +70,7 @@ export async function proposeOrganization(
         subjectId: id,
         after: columns,
       })
+      await tellOfProposal(tx, actor, id)
     })
   } catch (error) {
     if (isUniqueViolation(error, 'organizations_pkey')) return { id, tags: [] }

@@ -68,7 +68,7 @@ export function findStoredPlatform(client: Db, id: string): Promise<StoredPlatfo
 }
 
 /** The texts of the seven tasks. */
-export function tasksOf(row: Record<CollegeTaskKey, string>): Record<CollegeTaskKey, string> {
+function tasksOf(row: Record<CollegeTaskKey, string>): Record<CollegeTaskKey, string> {
   const entries = COLLEGE_TASKS.map(({ key }) => [key, row[key]] as const)
   return Object.fromEntries(entries) as Record<CollegeTaskKey, string>
 }

@@ -21,7 +21,7 @@ export async function recheckStale(now: Date): Promise<number> {
       AND (
         p."checkedAt" IS NULL
         OR p."checkedAt" < o."updatedAt"
-        OR (p."checkedAt" < ${before} AND p.status IN ('submitted', 'published', 'paused'))
+        OR (p."checkedAt" < ${before.toISOString()}::timestamp(3) AND p.status IN ('submitted', 'published', 'paused'))
       )
     ORDER BY p."checkedAt" NULLS FIRST, p.id
     LIMIT ${BATCH}`

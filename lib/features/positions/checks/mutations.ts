@@ -24,7 +24,6 @@ const recheckSelect = {
   id: true,
   version: true,
   status: true,
-  updatedAt: true,
   organization: { select: unitFactsSelect },
 } as const satisfies Prisma.PositionSelect
 
@@ -32,21 +31,40 @@ type Row = Prisma.PositionGetPayload<{ select: typeof recheckSelect }>
 
 export type Recheck = { checked: number; changed: number; paused: number }
 
-/** Stores what the rules say now, unless the position was changed meanwhile: then it was checked with that change. */
-async function store({ id, version, status, updatedAt }: Row, check: Checked): Promise<boolean> {
+type Answer = { row: Row; check: Checked }
+
+/**
+ * Stores what the rules say now, in one statement for all, and gives the positions that were stored: one that was
+ * changed meanwhile was checked with that change. Neither its version nor its day of change moves, since nobody changed
+ * what it says.
+ */
+async function store(answers: readonly Answer[]): Promise<Answer[]> {
+  if (answers.length === 0) return []
+  const checks = answers.map(({ row: { id, version }, check }) => ({ id, version, ...checkColumns(check) }))
   return db.$transaction(async (tx) => {
-    // Nobody changed what the position says: its day of change stays.
-    const data = { ...checkColumns(check), updatedAt }
-    const { count } = await tx.position.updateMany({ where: { id, version }, data })
-    if (count === 0) return false
-    await enqueueTags(tx, positionTags(id))
-    if (status === 'published') await tellOfWants(tx, id, check.findings)
-    return true
+    const stored = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE positions p
+      SET findings = c.findings, "checkedAt" = c."checkedAt", "checkedRules" = c."checkedRules", hindrances = c.hindrances
+      FROM jsonb_to_recordset(${JSON.stringify(checks)}::jsonb) AS c(
+        id uuid, version int, findings jsonb, "checkedAt" timestamp(3), "checkedRules" int, hindrances int
+      )
+      WHERE p.id = c.id AND p.version = c.version
+      RETURNING p.id::text AS id`
+    const ids = new Set(stored.map(({ id }) => id))
+    const kept = answers.filter(({ row }) => ids.has(row.id))
+    await enqueueTags(
+      tx,
+      kept.flatMap(({ row }) => positionTags(row.id)),
+    )
+    for (const { row, check } of kept) {
+      if (row.status === 'published') await tellOfWants(tx, row.id, check.findings)
+    }
+    return kept
   })
 }
 
 /** Takes a position that breaks a rule off the offer, and says which; nobody is hurried where it was changed meanwhile. */
-async function pauseBreach({ id, version }: Row, check: Checked): Promise<boolean> {
+async function pauseBreach({ row: { id, version }, check }: Answer): Promise<boolean> {
   try {
     const reason = pauseReason(breachesOf(check.findings))
     await movePosition(SYSTEM_ACTOR, { id, version, event: 'pause', reason })
@@ -60,30 +78,25 @@ async function pauseBreach({ id, version }: Row, check: Checked): Promise<boolea
 /**
  * Checks these positions again as the rules, their units and the calendar are now: what is open and breaks a rule is
  * paused; where facts are wanting that a rule asks for by now, the unit is told, and the page says so. A handful of
- * queries for all whose findings stay the same but for their day.
+ * queries for all, besides those about positions that need somebody's attention.
  */
 export async function recheckPositions(ids: readonly string[], now: Date): Promise<Recheck> {
   const rows = await db.position.findMany({ where: { id: { in: [...ids] } }, select: recheckSelect })
-  const setting = await readSetting(
-    db,
-    rows.flatMap(({ majors }) => majors),
-    now,
-  )
-  const done: Recheck = { checked: rows.length, changed: 0, paused: 0 }
-  const same: string[] = []
-  for (const row of rows) {
-    const check = runCheck(toFields(row), unitFactsOf(row.organization), setting)
-    if (row.checkedAt !== null && !isNews(toCheck(row).findings, check.findings)) {
-      same.push(row.id)
-      continue
-    }
-    const stored = await store(row, check)
-    if (stored) done.changed += 1
-    const breaks = stored && row.status === 'published' && breachesOf(check.findings).length > 0
-    if (breaks && (await pauseBreach(row, check))) done.paused += 1
+  const majors = rows.flatMap((row) => row.majors)
+  const setting = await readSetting(db, majors, now)
+  const answers = rows.map((row): Answer => {
+    return { row, check: runCheck(toFields(row), unitFactsOf(row.organization), setting) }
+  })
+  const news = answers.filter(({ row, check }) => {
+    return row.checkedAt === null || isNews(toCheck(row).findings, check.findings)
+  })
+  const stored = await store(news)
+  const same = answers.filter((answer) => !news.includes(answer)).map(({ row }) => row.id)
+  await db.$executeRaw`UPDATE positions SET "checkedAt" = ${now.toISOString()}::timestamp(3) WHERE id = ANY(${same}::uuid[])`
+  let paused = 0
+  for (const answer of stored) {
+    const breaks = answer.row.status === 'published' && breachesOf(answer.check.findings).length > 0
+    if (breaks && (await pauseBreach(answer))) paused += 1
   }
-  if (same.length > 0) {
-    await db.$executeRaw`UPDATE positions SET "checkedAt" = ${now} WHERE id = ANY(${same}::uuid[])`
-  }
-  return done
+  return { checked: rows.length, changed: stored.length, paused }
 }

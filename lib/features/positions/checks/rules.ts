@@ -84,18 +84,25 @@ export function demandOf({ title, explanation, mend }: Finding): string {
   return `${title}：${explanation}${mend}`
 }
 
-/** Refuses a position that rules hinder; the refusal names them, each beside its field. */
-export function refuseHindered(findings: readonly Finding[]): void {
-  const hindering = findings.filter(({ hinders }) => hinders)
-  if (hindering.length === 0) return
-  const names = [...new Set(hindering.map(({ title }) => title))]
+function besideFields(hindering: readonly Finding[]): Record<string, string[]> {
   const beside: Record<string, string[]> = {}
   for (const finding of hindering) {
     if (finding.field === null) continue
     beside[finding.field] = [...(beside[finding.field] ?? []), demandOf(finding)]
   }
+  return beside
+}
+
+/**
+ * Refuses a position that rules hinder, and names them: where its form was sent, each beside its field; where a button
+ * was pressed below the list of findings, in one sentence.
+ */
+export function refuseHindered(findings: readonly Finding[], place: 'form' | 'button'): void {
+  const hindering = findings.filter(({ hinders }) => hinders)
+  if (hindering.length === 0) return
+  const names = [...new Set(hindering.map(({ title }) => title))]
   const sentence = `有 ${hindering.length} 项不符合规定或还缺少事实：${names.join('、')}`
-  throw new RefusedError(sentence, undefined, beside)
+  throw new RefusedError(sentence, undefined, place === 'form' ? besideFields(hindering) : {})
 }
 
 /** The findings that break a rule; facts that are wanting are none of them. */

@@ -1,3 +1,4 @@
+import { LABOUR_GRADES } from '@/lib/features/compliance/constants'
 import type { Prisma } from '@/lib/server/db'
 import { dayOf, parseDay } from '@/lib/shared/dates'
 import { sortKeyOf } from '@/lib/shared/pinyin'
@@ -72,8 +73,6 @@ type ContentRow = Prisma.PositionGetPayload<{ select: typeof contentSelect }>
 const day = (date: Date | null) => (date === null ? null : dayOf(date))
 const fen = (amount: bigint | null) => amount?.toString() ?? null
 
-const GRADES = [1, 2, 3, 4] as const
-
 /** A stored position as its form holds it; the audit trail compares these. */
 export function toFields(row: ContentRow): PositionFields {
   const plain = Object.fromEntries(Object.keys(PLAIN).map((key) => [key, row[key as keyof typeof PLAIN]]))
@@ -91,7 +90,7 @@ export function toFields(row: ContentRow): PositionFields {
     minimumWageFen: fen(row.minimumWageFen),
     fees: row.feesStated ? row.fees : null,
     hazards: row.hazardsStated ? row.hazards : null,
-    labourGrade: GRADES.find((grade) => grade === row.labourGrade) ?? null,
+    labourGrade: LABOUR_GRADES.find((grade) => grade === row.labourGrade) ?? null,
     chainIds: row.industryChains.map(({ id }) => id),
   }
 }

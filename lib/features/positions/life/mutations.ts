@@ -51,7 +51,7 @@ async function checkOffer(tx: Tx, row: Stored, status: Stored['status']): Promis
     throw new RefusedError('报名截止日期已过，请先修改')
   }
   const { check } = await checkFields(tx, row.organizationId, fields)
-  refuseHindered(check.findings)
+  refuseHindered(check.findings, 'button')
   return check
 }
 

@@ -10,7 +10,7 @@ import type { ProjectEvidence, ProvenMilestone } from './types'
 const day = (date: Date | null) => (date === null ? null : dayOf(date))
 
 /** The milestones of a project with their files, in their order. */
-export async function listProvenMilestones(client: Db, projectId: string): Promise<ProvenMilestone[]> {
+async function listProvenMilestones(client: Db, projectId: string): Promise<ProvenMilestone[]> {
   const rows = await client.projectMilestone.findMany({
     where: { projectId },
     orderBy: [{ position: 'asc' }, { id: 'asc' }],

@@ -10,8 +10,8 @@ export async function POST(
 ): Promise<Response> {
   const { id } = await params
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 })
-  if (!(Number(request.headers.get('content-length')) <= BODY_LIMIT))
-    return new Response(null, { status: 413 })
+  const length = request.headers.get('content-length')
+  if (length === null || Number(length) > BODY_LIMIT) return new Response(null, { status: 413 })
   const form = await request.formData().catch(() => null)
   if (!form) return new Response(null, { status: 400 })
   return answerLookup((actor) => checkTyped(actor, id, form))

@@ -1,0 +1,133 @@
+import { execFileSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { OPEN_SETS } from '@/lib/features/open-data/constants'
+import { plantCanaries } from '@/tests/support/canaries'
+import { expect, onDatabase, test } from '@/tests/support/e2e'
+
+const folder = mkdtempSync(path.join(os.tmpdir(), 'xieyu-copy-'))
+test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs `npm run export` on the portal under test, and gives what it prints. */
+function copyTo(name: string, from: string): { place: string; output: string } {
+  const place = path.join(folder, name)
+  const output = execFileSync(
+    process.execPath,
+    ['--import', 'tsx', 'lib/commands/export.ts', '--from', from, '--to', place],
+    { encoding: 'utf8', maxBuffer: 16 << 20 },
+  )
+  return { place, output }
+}
+
+const filesIn = (place: string) =>
+  readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(place, path.join(entry.parentPath, entry.name)))
+    .sort()
+
+/** The files of a copy that hold a word in what they say or in their name. */
+const filesWith = (place: string, word: string) =>
+  filesIn(place).filter((file) => file.includes(word) || readFileSync(path.join(place, file)).includes(word))
+
+const digest = (place: string) => {
+  const hash = createHash('sha256')
+  for (const file of filesIn(place))
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(place, file)))
+  return hash.digest('hex')
+}
+
+/** Links of the pages of a copy that lead to no file of it. */
+function brokenLinks(place: string): string[] {
+  return filesIn(place)
+    .filter((file) => file.endsWith('.html'))
+    .flatMap((file) =>
+      [...readFileSync(path.join(place, file), 'utf8').matchAll(/\s(?:href|src)="([^"#]+)/g)]
+        .map(([, target = '']) => target)
+        .filter((target) => !/^[a-z]+:/.test(target))
+        .filter((target) => !existsSync(path.join(place, path.dirname(file), decodeURIComponent(target))))
+        .map((target) => `${file}: ${target}`),
+    )
+}
+
+test('nothing that is not public stands on any page, in any feed, file or tool, and a copy is whole', async ({
+  request,
+  baseURL = '',
+}) => {
+  test.setTimeout(300_000)
+  const [word, shown] = [randomBytes(6).toString('hex'), randomBytes(6).toString('hex')].map(
+    (hex) => `q${hex}`,
+  ) as [string, string]
+  await onDatabase(async (client) => {
+    const remove = await plantCanaries(client, word, shown)
+    try {
+      // The pages of before are gone within a second or two.
+      await expect(async () => {
+        expect(await (await request.get('/policies')).text()).toContain(shown)
+      }).toPass({ timeout: 15_000 })
+      const { place, output } = copyTo('first', baseURL)
+      expect(output).toMatch(/已导出 \d+ 页和 \d+ 个文件/)
+      expect(filesIn(place).length).toBeGreaterThan(200)
+      expect(filesWith(place, word)).toEqual([])
+      // The same search finds a word that is public, on its page, in its list, in the sitemap and in the data.
+      expect(filesWith(place, shown)).toEqual(
+        expect.arrayContaining([
+          'api/open/v1/policies.csv',
+          'api/open/v1/policies.json',
+          'index.html',
+          `policies/${shown}/index.html`,
+          'policies/index.html',
+          'sitemaps/policies/1',
+        ]),
+      )
+      expect(brokenLinks(place)).toEqual([])
+      for (const set of OPEN_SETS) {
+        const call = { name: 'list_records', arguments: { set, limit: 50 } }
+        const data = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: call }
+        expect(await (await request.post('/api/mcp', { data })).text(), set).not.toContain(word)
+      }
+      expect(digest(copyTo('second', baseURL).place)).toBe(digest(place))
+    } finally {
+      await remove()
+    }
+  })
+})
+
+test('a copy opens from a folder, looks like the site, and says what it cannot do', async ({
+  page,
+  baseURL,
+}) => {
+  const place = path.join(folder, 'first')
+  await page.goto(pathToFileURL(path.join(place, 'index.html')).href)
+  await expect(page.getByRole('note')).toContainText('静态副本')
+  await page.getByRole('main').getByRole('link', { name: '青岛市托育服务产教联盟' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('青岛市托育服务产教联盟')
+  expect(new URL(page.url()).protocol).toBe('file:')
+  const styled = await page.getByRole('main').evaluate((main) => getComputedStyle(main).containerName)
+  expect(styled).toContain('page')
+  await page.getByRole('contentinfo').getByRole('link', { name: '开放数据' }).click()
+  await page.getByRole('link', { name: '成员单位，JSON' }).click()
+  expect(page.url()).toMatch(/api\/open\/v1\/members\.json$/)
+  await page.goBack()
+  await page.getByRole('navigation', { name: '当前位置' }).getByRole('link', { name: '首页' }).click()
+  await page.goto(pathToFileURL(path.join(place, 'members', 'index.html')).href)
+  await page.getByText('同时选几个条件').click()
+  const form = page.locator('main form').first()
+  await expect(form).toContainText('不能在这里查询或筛选')
+  expect(await form.getAttribute('action')).toBe(`${baseURL}/members/find`)
+  await expect(page.getByRole('link', { name: '工作台' })).toHaveAttribute('href', `${baseURL}/workspace`)
+})
+
+test('a copy replaces an earlier one, and nothing else', ({ baseURL = '' }) => {
+  const place = mkdtempSync(path.join(folder, 'other-'))
+  writeFileSync(path.join(place, 'letter.txt'), 'a letter')
+  expect(() => copyTo(path.basename(place), baseURL)).toThrow(/已有别的内容/)
+  expect(readdirSync(place)).toEqual(['letter.txt'])
+  expect(() => copyTo('nobody', 'http://127.0.0.1:9')).toThrow(/没有应答/)
+  expect(existsSync(path.join(folder, 'nobody'))).toBe(false)
+})
