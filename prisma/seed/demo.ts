@@ -6,6 +6,7 @@ import { RefusedError } from '@/lib/shared/errors'
 import { accountId, accountRows, DEMO_ACCOUNTS, roleRows } from './accounts'
 import { seedAgreements } from './agreements'
 import { articleRows } from './articles'
+import { seedCapacities } from './capacities'
 import { facts } from './facts'
 import { ensureMajors } from './majors'
 import { positionRows } from './positions'
@@ -106,13 +107,17 @@ async function writeDemo(tx: Tx, users: Awaited<ReturnType<typeof accountRows>>,
   ]
   const linked = await writeLinked(tx, now)
   const agreements = await seedAgreements(tx, now)
+  const capacities = await seedCapacities(tx, now)
   const third = [
     // After the agreements: nobody is told today of what happened months ago.
     await tx.roleAssignment.createMany({ data: roleRows(), skipDuplicates }),
     await tx.honour.createMany({ data: honourRows(), skipDuplicates }),
     await tx.figure.createMany({ data: figureRows(), skipDuplicates }),
   ]
-  const created = [...first, ...second, ...third].reduce((sum, { count }) => sum + count, linked + agreements)
+  const created = [...first, ...second, ...third].reduce(
+    (sum, { count }) => sum + count,
+    linked + agreements + capacities,
+  )
   if (created > 0) {
     await recordAudit(tx, SEED_ACTOR, {
       action: 'seed.demo',
