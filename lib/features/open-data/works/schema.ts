@@ -10,6 +10,14 @@ import {
   PUBLIC_AGREEMENT_STATUSES,
 } from '@/lib/features/agreements/constants'
 import {
+  INSURANCE_KIND_LABELS,
+  INSURANCE_KINDS,
+  INSURANCE_PAYER_LABELS,
+  INSURANCE_PAYERS,
+  SHIFT_LABELS,
+  SHIFTS,
+} from '@/lib/features/compliance/constants'
+import {
   PAY_PERIOD_LABELS,
   PAY_PERIODS,
   POSITION_KIND_LABELS,
@@ -106,7 +114,7 @@ export const positionRecord = z.object({
   endsOn: maybeDay('结束'),
   hoursPerDay: maybeWhole('每天小时数'),
   hoursPerWeek: maybeWhole('每周小时数'),
-  nightShift: maybeYes('夜班'),
+  shift: named(coded(SHIFTS, SHIFT_LABELS, '班次').nullable(), '班次', 'day 白班；night 夜班；rotating 轮班'),
   payFen: maybeText('报酬（分）', '人民币，以分为单位的整数，写作文本'),
   payPeriod: named(
     coded(PAY_PERIODS, PAY_PERIOD_LABELS, '报酬周期').nullable(),
@@ -115,7 +123,11 @@ export const positionRecord = z.object({
   ),
   accommodation: maybeYes('住宿'),
   meals: maybeYes('用餐'),
-  insurance: maybeText('保险'),
+  insuranceKind: named(coded(INSURANCE_KINDS, INSURANCE_KIND_LABELS, '保险').nullable(), '保险'),
+  insurancePayer: named(
+    coded(INSURANCE_PAYERS, INSURANCE_PAYER_LABELS, '保费由谁承担').nullable(),
+    '保费由谁承担',
+  ),
   region: named(region.nullable(), '工作地'),
   address: maybeText('工作地址'),
   openUntil: maybeDay('报名截止'),
