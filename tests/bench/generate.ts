@@ -1,6 +1,6 @@
 import type { db as client } from '@/lib/server/db'
 import { ensureRegions, readRegions } from '@/prisma/seed/regions'
-import { makeApplications, makeStudents } from './people'
+import { makeApplications, makeMajors, makeStudents } from './people'
 import { makePositions } from './positions'
 import { Random } from './random'
 import { makeArticles, makeEvents, makePolicies } from './texts'
@@ -124,6 +124,9 @@ async function writePeople(
   positions: Awaited<ReturnType<typeof writeWorks>>,
 ) {
   const random = new Random(SEED + 1)
+  await db.major.createMany({ data: makeMajors() })
+  await db.$executeRaw`
+    UPDATE positions SET "majorCodes" = ARRAY(SELECT code FROM majors WHERE name = ANY(positions.majors) ORDER BY code)`
   const { codes, users, roles, students } = makeStudents(size.students, units, random)
   await inBatches(codes, (data) => db.schoolCode.createMany({ data }))
   await inBatches(users, (data) => db.user.createMany({ data }))

@@ -2,12 +2,26 @@ import type { ApplicationStatus } from '@/lib/features/applications/constants'
 import type { Prisma } from '@/lib/server/db'
 import type { Random } from './random'
 import type { Unit } from './units'
+import { MAJORS } from './words'
 
 type Position = Pick<
   Prisma.PositionCreateManyInput,
   'organizationId' | 'startsOn' | 'endsOn' | 'majors' | 'majorCodes'
 > & { id?: string }
 type Student = Prisma.StudentCreateManyInput & { id: string; schoolId: string; userId: string }
+
+const GROUPS = [46, 51, 52, 53]
+
+/** The majors that positions name, spread over a few groups of the catalog: who applies is compared with them. */
+export function makeMajors(): Prisma.MajorCreateManyInput[] {
+  return [...new Set(MAJORS)].map((name, index) => ({
+    code: `${GROUPS[index % GROUPS.length]}${1000 + index}`,
+    name,
+    level: 'associate',
+    field: '专业大类',
+    sortKey: String(index).padStart(4, '0'),
+  }))
+}
 
 const ENTRY_YEARS = [2023, 2024, 2025]
 
