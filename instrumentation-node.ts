@@ -7,6 +7,7 @@ import { sealPending } from './lib/features/audit/jobs'
 import { watchDeclarations } from './lib/features/capacity/jobs'
 import { removeUnusedFiles } from './lib/features/files/jobs'
 import { cleanImports, workImports } from './lib/features/imports/jobs'
+import { watchNetwork } from './lib/features/network/jobs'
 import { sendDigests } from './lib/features/notifications/digests/jobs'
 import { cleanNotices } from './lib/features/notifications/inbox/jobs'
 import { cleanOutbox, sendWaitingMail, watchTags } from './lib/features/notifications/jobs'
@@ -43,6 +44,7 @@ export function beginJobs(): void {
   every(1_000, 'import workbooks', workImports)
   every(1_000, 'try out and check by rules', () => workRuleRuns(new Date()))
   every(3_600_000, 'clean rule runs', () => cleanRuleRuns(new Date()))
+  every(5_000, 'draw the network', watchNetwork())
   every(3_600_000, 'clean imports', () => cleanImports(new Date()))
   every(3_600_000, 'clean outbox', () => cleanOutbox(new Date()))
   every(3_600_000, 'remove unused files', () => removeUnusedFiles(new Date()))

@@ -21,6 +21,8 @@ const LINKS = [
   { label: '动态', href: '/news' },
   { label: '活动', href: '/events' },
   { label: '政策', href: '/policies' },
+  { label: '织图', href: '/network' },
+  { label: '数据', href: '/data' },
 ]
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {

@@ -26,6 +26,7 @@ function facetsOf({ facets }: AgreementRegister): Facet[] {
   return [
     { key: 'kind', title: '类型', options: facets.kind },
     { key: 'status', title: '状态', options: facets.status },
+    { key: 'year', title: '签订年份', options: facets.year },
   ]
 }
 

@@ -3,6 +3,7 @@ import { HonourSection } from '@/components/honours/honour-section'
 import { JsonLd } from '@/components/layout/json-ld'
 import { PageMeta } from '@/components/layout/page-meta'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
+import { ReportLinks } from '@/components/reports/report-links'
 import { SourceNote } from '@/components/sources/source-note'
 import { ButtonLink } from '@/components/ui/button'
 import { Emblem } from '@/components/weave/emblem'
@@ -50,7 +51,16 @@ function Apply({ alliance: { slug, status } }: { alliance: Alliance }) {
 }
 
 /** The public page of an alliance. */
-export function AlliancePage({ alliance, site }: { alliance: Alliance; site: Site }) {
+export function AlliancePage({
+  alliance,
+  reports,
+  site,
+}: {
+  alliance: Alliance
+  /** Years that it has a report of. */
+  reports: readonly number[]
+  site: Site
+}) {
   const path = `/alliances/${alliance.slug}`
   const seatCounts = new Set([...statedMembers(alliance.figures).byCategory.values()].flat())
   return (
@@ -81,6 +91,7 @@ export function AlliancePage({ alliance, site }: { alliance: Alliance; site: Sit
       <HonourSection honours={alliance.honours} />
       <FigureSection figures={alliance.figures.filter((figure) => !seatCounts.has(figure))} />
       <AllianceWorks alliance={alliance} />
+      <ReportLinks slug={alliance.slug} years={reports} />
       <AllianceText id="charter" title="章程" html={alliance.charterHtml} />
       <SourceNote source={alliance.source} note={alliance.note} />
     </PageShell>

@@ -38,7 +38,12 @@ export function AllianceWeave({ alliance }: { alliance: AlliancePage }) {
   const linked = <U extends { slug: string }>(unit: U) => ({ ...unit, href: `/members/${unit.slug}` })
   return (
     <section aria-labelledby="weave">
-      <SectionHeading id="weave" title="联盟织图" />
+      <SectionHeading
+        id="weave"
+        title="联盟织图"
+        href={`/network/by/alliance/${alliance.slug}`}
+        linkLabel="逐年看整张图"
+      />
       <Weave
         labelledBy="weave"
         schools={schools.map(linked)}

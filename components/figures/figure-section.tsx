@@ -5,7 +5,8 @@ import type { Figure } from '@/lib/features/figures/types'
 import { formatPartialDate } from '@/lib/shared/dates'
 import { formatFigure } from '@/lib/shared/figures'
 
-function toStatement(figure: Figure): FigureStatement {
+/** A stated figure as a card shows it. */
+export function statementOf(figure: Figure): FigureStatement {
   const { before, number, scale, infix, unit, after } = formatFigure(figure)
   const { title, publisher, publishedOn, url } = figure.source
   const origin = [publisher, publishedOn && formatPartialDate(publishedOn)].filter(Boolean).join('，')
@@ -30,7 +31,7 @@ export function FigureSection({ figures, title = '数据' }: { figures: readonly
       <SectionHeading id="figures" title={title} note="每个数都注明出处；说法不一的并列" />
       <FigureGrid>
         {groupFigures(figures).map(({ metric, statements }) => (
-          <FigureCard key={metric} label={metric} statements={statements.map(toStatement)} />
+          <FigureCard key={metric} label={metric} statements={statements.map(statementOf)} />
         ))}
       </FigureGrid>
     </section>

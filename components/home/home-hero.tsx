@@ -48,7 +48,9 @@ export function HomeHero({
             href: `/${key}`,
           }))}
         />
-        <p className="meta">本站登记的数目，随登记变化。</p>
+        <p className="meta">
+          本站登记的数目，随登记变化。<a href="/data">更多数据</a>　<a href="/network">整张织图</a>
+        </p>
       </div>
     </Hero>
   )

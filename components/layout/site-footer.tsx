@@ -4,6 +4,7 @@ import { ReadingSettings } from './reading-settings'
 export type FooterLink = { label: string; href: string }
 
 const STANDING_LINKS: readonly FooterLink[] = [
+  { label: '产业链与专业', href: '/chains' },
   { label: '协议核验', href: '/verify' },
   { label: '开放数据', href: '/data/open' },
   { label: '关于本站', href: '/about' },

@@ -5,7 +5,7 @@ import { FEWEST_PERSONS, OPEN_BASE, OPEN_LIMITS } from '@/lib/features/open-data
 /** Under which conditions the data may be used. */
 export function Licence({ licence }: { licence: string }) {
   return (
-    <section aria-labelledby="licence">
+    <section aria-labelledby="licence" className="parts-apart">
       <SectionHeading id="licence" title="许可" />
       <p>{licence || '本站没有注明数据许可。使用前请与主办单位联系。'}</p>
       <p className="meta">

@@ -25,6 +25,7 @@ export async function OpenDataPage() {
     <PageShell
       trail={[
         { label: '首页', href: '/' },
+        { label: '数据', href: '/data' },
         { label: '开放数据', href: '/data/open' },
       ]}
       baseUrl={baseUrl}

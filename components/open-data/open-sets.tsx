@@ -24,7 +24,9 @@ export function OpenSets({ counts }: { counts: Record<OpenSet, number> }) {
                 <b>{title}</b>
                 <span className="meta">{about}</span>
               </span>,
-              set === 'withdrawals' ? '—' : counts[set].toLocaleString('zh-CN'),
+              <span key="count" className="open-count">
+                {set === 'withdrawals' ? '—' : counts[set].toLocaleString('zh-CN')}
+              </span>,
               <span key="get" className="open-links">
                 <a href={`${OPEN_BASE}/${set}`} aria-label={`${title}，JSON`}>
                   JSON

@@ -119,7 +119,7 @@ export function ProfilePage({ profile, site }: { profile: Profile; site: Site })
       <ProfileAlliances alliances={profile.alliances} />
       <ProfilePlatforms platforms={profile.platforms} />
       <FigureSection figures={profile.figures} />
-      <ProfilePartners partners={profile.partners} allies={profile.allies} />
+      <ProfilePartners profile={profile} />
       <ProfileProjects projects={profile.projects} />
       <ProfileAgreements agreements={profile.agreements} />
       <ProfilePositions positions={profile.positions} />

@@ -1,5 +1,7 @@
+import { NetworkPicture } from '@/components/network/network-picture'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { KindMark } from '@/components/ui/unit-kind'
+import { egoPicture } from '@/lib/features/network/ego/rules'
 import { kindWord } from '@/lib/features/organizations/rules'
 import type { Allies, Partner, Profile } from '@/lib/features/profiles/types'
 import { formatPartialDate } from '@/lib/shared/dates'
@@ -60,8 +62,25 @@ function AlliesNote({ allies }: { allies: readonly Allies[] }) {
   )
 }
 
+/** The unit in the middle of those with whom it works, and its alliances: a small part of the whole network. */
+function SmallNetwork({ profile }: { profile: Profile }) {
+  const { picture, left } = egoPicture(profile)
+  return (
+    <figure className="network">
+      <NetworkPicture picture={picture} labelledBy="partners" describedBy="partners-words" />
+      <figcaption>
+        <p id="partners-words">
+          实线是合作，点线是同在一个联盟。{left > 0 && `另有 ${left} 家未画出。`}
+          <a href={`/network/by/unit/${profile.slug}`}>在织图中逐年看</a>
+        </p>
+      </figcaption>
+    </figure>
+  )
+}
+
 /** Who the unit works with and through what; then, apart from them, who is merely in the same alliance. */
-export function ProfilePartners({ partners, allies }: Pick<Profile, 'partners' | 'allies'>) {
+export function ProfilePartners({ profile }: { profile: Profile }) {
+  const { partners, allies } = profile
   if (partners.length === 0 && allies.length === 0) return null
   const rest = partners.slice(SHOWN)
   return (
@@ -71,6 +90,7 @@ export function ProfilePartners({ partners, allies }: Pick<Profile, 'partners' |
         title="合作单位"
         note={partners.length > 0 ? `${partners.length} 家，由平台、项目和协议得出` : undefined}
       />
+      {partners.length > 0 && <SmallNetwork profile={profile} />}
       {partners.length > 0 && <PartnerList partners={partners.slice(0, SHOWN)} />}
       {rest.length > 0 && (
         <details>

@@ -48,13 +48,27 @@ function Statement({ statement }: { statement: FigureStatement }) {
  * A metric with its number set large and its provenance beneath. Statements that contradict each other stand side by
  * side: the portal does not choose.
  */
-export function FigureCard({ label, statements }: { label: string; statements: readonly FigureStatement[] }) {
+export function FigureCard({
+  label,
+  about,
+  statements,
+}: {
+  label: string
+  /** The record that it is about, where it stands among figures of others. */
+  about?: { name: string; href: string }
+  statements: readonly FigureStatement[]
+}) {
   const several = statements.length > 1
   return (
     <div className="figure-card" data-several={several || undefined}>
       <dt>
         {label}
         {several && <span className="figure-several">{statements.length} 种说法</span>}
+        {about && (
+          <a className="figure-about" href={about.href}>
+            {about.name}
+          </a>
+        )}
       </dt>
       {statements.map((statement, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: statements have no identity beside their place

@@ -20,6 +20,7 @@ import type { Ground } from '@/tests/bench/portal'
 import { memoryOf, sizeOf } from '@/tests/bench/processes'
 import type { Memory } from '@/tests/bench/report'
 import * as report from '@/tests/bench/report'
+import { measureRules } from '@/tests/bench/rules'
 import type { Server } from '@/tests/bench/servers'
 import { count, megabytes, percent } from '@/tests/bench/statistics'
 import { flood } from '@/tests/support/flood'
@@ -96,6 +97,10 @@ async function measure(app: Server, ground: Ground): Promise<void> {
 
   await measureFlood(app, addresses[0]?.paths ?? [])
   peaks.push(memory('after the flood'))
+
+  say('rules: a pack is tried out, and switched on')
+  print('The rules of internship', report.rulesReport(await measureRules(ground.db)))
+  peaks.push(memory('after the rules'))
   print('Memory', report.memoryReport(peaks))
 }
 

@@ -71,7 +71,7 @@ const FORM_NOTE =
   '<p class="meta">这是静态副本，不能在这里查询或筛选；按下按钮会打开网上的网站，需要联网。</p>'
 
 const copyNote = (live: string) =>
-  `<p class="wrap meta" role="note">这是 <a href="${escapeHtml(live)}/">${escapeHtml(live)}</a> 的静态副本，内容停在导出的时候。查询、同时用几个条件筛选、登录与提交，须到网上进行。</p>`
+  `<p class="wrap meta" role="note" style="padding-block:0.6rem">这是 <a href="${escapeHtml(live)}/">${escapeHtml(live)}</a> 的静态副本，内容停在导出的时候。查询、同时用几个条件筛选、登录与提交，须到网上进行。</p>`
 
 /** A page as the copy holds it: links that lead to its files, no script that needs the portal, and a word of what it is. */
 export function copyPage(html: string, file: string, copies: Copies): string {

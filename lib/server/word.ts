@@ -25,7 +25,7 @@ export type WordInput = {
   facts: readonly { term: string; value: string }[]
   /** Markdown. */
   body: string
-  /** What each party signs under. */
+  /** What each party signs under; none where nobody signs. */
   signatures: readonly { title: string; lines: readonly string[] }[]
   /** The address behind the QR code, and what it is for. */
   check: { url: string; lines: readonly string[] }
@@ -112,6 +112,7 @@ function factTable({ facts }: WordInput): Block[] {
 
 /** Each party's block whole on one page: a row that is not split. Two side by side. */
 function signatureTable({ signatures }: WordInput): Block[] {
+  if (signatures.length === 0) return []
   const cells = signatures.map(
     ({ title, lines }) =>
       new TableCell({

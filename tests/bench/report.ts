@@ -3,6 +3,7 @@ import type { FrontResult } from './front'
 import type { Comparison } from './load'
 import type { MadeAtBuild } from './made-at-build'
 import type { PageResult } from './pages'
+import type { RuleTimes } from './rules'
 import { count, kilobytes, median, megabytes, milliseconds, percent, quantile, table } from './statistics'
 
 const speed = ({ perSecond, p50, p99 }: Comparison) => [
@@ -87,4 +88,17 @@ export function memoryReport(rows: readonly Memory[]): string {
     ['peak resident memory', 'app', 'database'],
     rows.map(({ name, app, database }) => [name, megabytes(app), megabytes(database)]),
   )
+}
+
+/** The rules of internship: one position, and all of the city. */
+export function rulesReport({ oneCheck, runs }: RuleTimes): string {
+  const head = ['run of the rules', 'positions', 'changed', 'seconds', 'a position']
+  const rows = runs.map(({ name, positions, changed, seconds }) => [
+    name,
+    count(positions),
+    count(changed),
+    seconds.toFixed(1),
+    milliseconds((seconds * 1000) / positions),
+  ])
+  return `Checking one position takes ${oneCheck.toFixed(2)} ms.\n\n${table(head, rows)}`
 }

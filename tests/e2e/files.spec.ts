@@ -12,11 +12,11 @@ const LARGE = makePdf(randomBytes(15 * MEGABYTE))
 const PDF = 'application/pdf'
 
 /** A new draft of a paper agreement, and the page on which its secretariat keeps it. */
-async function openDraft(page: Page): Promise<{ id: string; path: string }> {
+async function openDraft(page: Page, options?: { javaScriptEnabled: boolean }) {
   await page.goto('/admin/agreements/new')
   await page.getByLabel('协议名称').fill(`带附件的协议 ${randomBytes(4).toString('hex')}`)
   await page.getByLabel('类型').selectOption({ label: '捐赠' })
-  await nameUnits(page, /^各方/, ['青岛职业技术学院', '青岛市妇女儿童医院'])
+  await nameUnits(page, /^各方/, ['青岛职业技术学院', '青岛市妇女儿童医院'], options)
   await page.getByRole('button', { name: '保存草稿' }).click()
   await page.waitForURL(/\/admin\/agreements\/[0-9a-f-]{36}/)
   const { pathname } = new URL(page.url())
@@ -99,7 +99,7 @@ test('without JavaScript a form sends one file and comes back with it, or with t
   signedIn,
 }) => {
   const page = await signedIn('tuoyu-secretary', { javaScriptEnabled: false })
-  await openDraft(page)
+  await openDraft(page, { javaScriptEnabled: false })
   const choose = page.getByRole('button', { name: '添加附件' })
   const upload = page.getByRole('button', { name: '上传', exact: true })
   await upload.click()
@@ -115,6 +115,22 @@ test('without JavaScript a form sends one file and comes back with it, or with t
   await upload.click()
   await expect(page.getByText('文件已添加。')).toBeVisible()
   await expect(page.getByRole('link', { name: '扫描件.pdf' })).toBeVisible()
+
+  // Once it is registered the scan is corrected, with the reason, as another version.
+  await page.getByText('登记入簿…', { exact: true }).click()
+  await page.getByRole('button', { name: '登记入簿', exact: true }).click()
+  await page.getByText('更正扫描件…').click()
+  const correction = page.getByRole('form', { name: '更正扫描件' })
+  await correction.getByLabel('更正原因').fill('原扫描件缺第二页')
+  await correction.getByLabel('新的扫描件').setInputFiles({
+    name: '完整扫描件.pdf',
+    mimeType: PDF,
+    buffer: makePdf(randomBytes(20)),
+  })
+  await correction.getByRole('button', { name: '上传并更正' }).click()
+  await expect(page.getByText('已更正，作为新的一版记入台账', { exact: false })).toBeVisible()
+  await expect(page.getByRole('link', { name: '完整扫描件.pdf' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '第 2 版', exact: true })).toBeVisible()
 })
 
 test('what is no page of this site, nobody, or too much is refused, and leaves nothing behind', async ({

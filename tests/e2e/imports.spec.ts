@@ -82,3 +82,15 @@ test('what is no workbook is refused with a sentence', async ({ signedIn }) => {
   await page.getByRole('button', { name: '上传并核对' }).click()
   await expect(page.getByText('这不是完好的 .xlsx 文件')).toBeVisible()
 })
+
+test('anybody takes a public list away as it is filtered', async ({ visit }) => {
+  const page = await visit({ javaScriptEnabled: false })
+  await page.goto('/agreements/by/status/effective')
+  const lines = Buffer.from(await download(page, 'CSV'))
+    .toString('utf8')
+    .trim()
+    .split('\r\n')
+  const total = /共 (\d+) 份/.exec((await page.getByRole('main').textContent()) ?? '')?.[1]
+  expect(lines).toHaveLength(Number(total) + 1)
+  expect(lines[0]).toContain('登记编号')
+})

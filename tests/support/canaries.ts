@@ -23,7 +23,7 @@ async function anchors(client: pg.Client) {
   }
   return {
     alliance: await id('alliances'),
-    member: await id('organizations', "status = 'verified'"),
+    member: await id('organizations', `status = 'verified' AND "parentId" IS NULL`),
     project: await id('projects', "status IN ('registered', 'active', 'completed')"),
     event: await id('events', "status = 'published'"),
     source: await id('sources'),
@@ -198,7 +198,10 @@ export async function plantCanaries(client: pg.Client, word: string, shown: stri
   const planted: Planted = { client, word, now: new Date(), rows: [] }
   await plantUnits(planted)
   await plantWorks(planted)
-  const document = { ...workOf(shown, 'published', false), issuer: '测试', level: 'municipal', slug: shown }
+  const document = {
+    ...workOf(shown, 'published', false),
+    ...{ issuer: '测试', level: 'municipal', slug: shown, issuedOn: planted.now, issuedPrecision: 'day' },
+  }
   await plant(planted, 'policy_documents', document)
   await expireEverything(client)
   return async () => {

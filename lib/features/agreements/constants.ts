@@ -66,7 +66,7 @@ export const CONFIDENTIALITY_LABELS: Record<Confidentiality, string> = {
 }
 
 /** Keys of the register's filters, in their one order. */
-export const AGREEMENT_FILTERS = ['kind', 'status'] as const
+export const AGREEMENT_FILTERS = ['kind', 'status', 'year'] as const
 
 /** Longest texts, in characters, and longest lists. */
 export const AGREEMENT_LIMITS = {

@@ -3,8 +3,9 @@ import { partySelect, toParty } from '@/lib/features/parties/data'
 import { db, type Prisma } from '@/lib/server/db'
 import { renderMarkdown } from '@/lib/server/markdown'
 import { dayOf, fromDateColumns } from '@/lib/shared/dates'
+import { withChosen } from '@/lib/shared/list-filters'
 import type { ListFilters } from '@/lib/shared/list-path'
-import { type FilterOption, pageCountOf, pageWindow } from '@/lib/shared/lists'
+import { countYears, type FilterOption, pageCountOf, pageWindow, yearRange } from '@/lib/shared/lists'
 import {
   AGREEMENT_KIND_LABELS,
   AGREEMENT_KINDS,
@@ -90,15 +91,17 @@ const newestFirst = [
   { id: 'asc' },
 ] as const satisfies Prisma.AgreementOrderByWithRelationInput[]
 
-type Conditions = { kind?: AgreementKind; status?: AgreementStatus }
+type Conditions = { kind?: AgreementKind; status?: AgreementStatus; signedOn?: { gte: Date; lt: Date } }
 
 /** Reads the filters; null where one has a value that no entry can have. */
-export function conditionsOf({ kind, status }: ListFilters): Conditions | null {
+export function conditionsOf({ kind, status, year }: ListFilters): Conditions | null {
+  const days = year === undefined ? undefined : yearRange(year)
   const known = {
     kind: AGREEMENT_KINDS.find((value) => value === kind),
     status: PUBLIC_AGREEMENT_STATUSES.find((value) => value === status),
   }
-  return known.kind === kind && known.status === status ? known : null
+  if (days === null || known.kind !== kind || known.status !== status) return null
+  return { ...known, signedOn: days }
 }
 
 /** The public entries under these conditions. */
@@ -106,8 +109,8 @@ export const whereOf = (conditions: Conditions): Prisma.AgreementWhereInput => (
   AND: [publicAgreement, conditions],
 })
 
-async function kindOptions({ kind, status }: Conditions): Promise<FilterOption<AgreementKind>[]> {
-  const rows = await db.agreement.groupBy({ by: ['kind'], where: whereOf({ status }), _count: true })
+async function kindOptions({ kind, ...others }: Conditions): Promise<FilterOption<AgreementKind>[]> {
+  const rows = await db.agreement.groupBy({ by: ['kind'], where: whereOf(others), _count: true })
   const counts = new Map(rows.map((row) => [row.kind, row._count]))
   return AGREEMENT_KINDS.filter((value) => counts.has(value) || value === kind).map((value) => ({
     value,
@@ -116,14 +119,23 @@ async function kindOptions({ kind, status }: Conditions): Promise<FilterOption<A
   }))
 }
 
-async function statusOptions({ kind, status }: Conditions): Promise<FilterOption<AgreementStatus>[]> {
-  const rows = await db.agreement.groupBy({ by: ['status'], where: whereOf({ kind }), _count: true })
+async function statusOptions({ status, ...others }: Conditions): Promise<FilterOption<AgreementStatus>[]> {
+  const rows = await db.agreement.groupBy({ by: ['status'], where: whereOf(others), _count: true })
   const counts = new Map(rows.map((row) => [row.status, row._count]))
   return PUBLIC_AGREEMENT_STATUSES.filter((value) => counts.has(value) || value === status).map((value) => ({
     value,
     label: AGREEMENT_STATUS_LABELS[value],
     count: counts.get(value) ?? 0,
   }))
+}
+
+async function yearOptions(
+  { signedOn: _, ...others }: Conditions,
+  year: string | undefined,
+): Promise<FilterOption[]> {
+  const rows = await db.agreement.groupBy({ by: ['signedOn'], where: whereOf(others), _count: true })
+  const years = countYears(rows.map((row) => ({ date: row.signedOn, count: row._count })))
+  return withChosen(years, year, async () => [{ value: year ?? '', label: `${year}年` }])
 }
 
 /**
@@ -134,15 +146,16 @@ export async function listRegister(filters: ListFilters, page: number): Promise<
   const conditions = conditionsOf(filters)
   if (conditions === null) return null
   const where = whereOf(conditions)
-  const [total, rows, kind, status] = await Promise.all([
+  const [total, rows, kind, status, year] = await Promise.all([
     db.agreement.count({ where }),
     db.agreement.findMany({ where, orderBy: [...newestFirst], ...pageWindow(page), select: entrySelect }),
     kindOptions(conditions),
     statusOptions(conditions),
+    yearOptions(conditions, filters.year),
   ])
   const pageCount = pageCountOf(total)
   if (page > pageCount) return null
-  return { items: rows.map(toEntry), total, page, pageCount, filters, facets: { kind, status } }
+  return { items: rows.map(toEntry), total, page, pageCount, filters, facets: { kind, status, year } }
 }
 
 async function listLines(where: Prisma.AgreementWhereInput, limit: number): Promise<AgreementLine[]> {

@@ -33,5 +33,10 @@ export type RegisterEntry = AgreementLine & {
 
 export type AgreementRegister = ListPage<RegisterEntry> & {
   filters: ListFilters
-  facets: { kind: FilterOption<AgreementKind>[]; status: FilterOption<AgreementStatus>[] }
+  facets: {
+    kind: FilterOption<AgreementKind>[]
+    status: FilterOption<AgreementStatus>[]
+    /** By the day of signing. */
+    year: FilterOption[]
+  }
 }

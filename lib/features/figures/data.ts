@@ -10,7 +10,8 @@ import { type DatePrecision, fromDateColumns } from '@/lib/shared/dates'
 import type { FigureQualifier } from '@/lib/shared/figures'
 import type { Figure, FigureForEdit } from './types'
 
-const figureSelect = {
+/** What to select of a figure for `toFigure`. */
+export const figureSelect = {
   id: true,
   metric: true,
   value: true,
@@ -32,7 +33,8 @@ type FigureRow = Omit<Figure, 'value' | 'asOf' | 'source'> & {
   source: Parameters<typeof toSourceReference>[0]
 }
 
-function toFigure(row: FigureRow): Figure {
+/** A selected figure as pages show it. */
+export function toFigure(row: FigureRow): Figure {
   const source: SourceReference = toSourceReference(row.source)
   return {
     id: row.id,

@@ -30,6 +30,8 @@ export async function previewPack(actor: Actor, { pack, on }: PreviewPackInput):
   if (!can(actor, 'preview', pack)) throw new ForbiddenError()
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${PACKS_LOCK})`
+    // A pack that is so already changes nothing.
+    if ((await listSwitches(tx)).some((one) => one.pack === pack && one.on === on)) return
     const open = { kind: 'preview', pack, on, finishedAt: null } as const
     if ((await tx.ruleRun.count({ where: open })) === 0) await startRun(tx, actor, 'preview', pack, on)
   })

@@ -67,6 +67,7 @@ describe('trying a pack out', () => {
       ].toSorted(),
     )
     expect(await Promise.all([lawful, low, silent].map(stateOf))).toEqual(before)
+    await previewPack(admin, { pack: 'health-care', on: true })
     expect(await db.ruleRun.count()).toBe(1)
   })
 

@@ -103,7 +103,7 @@ test('a page of the copy needs no portal, and says what it is and what it cannot
   expect(page).toContain(`<a href="${live}/members/by/kind/school">学校</a>`)
   expect(page).toContain(`<form action="${live}/members/find" method="get"><p class="meta">这是静态副本`)
   expect(page).toContain(
-    `<header><form action="${live}/search"></form></header><p class="wrap meta" role="note">`,
+    `<header><form action="${live}/search"></form></header><p class="wrap meta" role="note"`,
   )
   expect(page.match(/role="note"/g)).toHaveLength(1)
 })

@@ -2,6 +2,7 @@ import { AlliancePage } from '@/components/alliances/alliance-page'
 import { Missing } from '@/components/layout/missing'
 import { ALLIANCE_KIND_LABELS } from '@/lib/features/alliances/constants'
 import { loadAlliance } from '@/lib/features/alliances/loaders'
+import { loadReportYears } from '@/lib/features/reports/loaders'
 import { loadSite, missingMetadata, pageMetadata } from '@/lib/features/settings/loaders'
 import { PLACEHOLDER } from '@/lib/shared/slugs'
 
@@ -25,7 +26,11 @@ export async function generateMetadata({ params }: Props) {
 
 export default async function Page({ params }: Props) {
   const { slug } = await params
-  const [alliance, settings] = await Promise.all([loadAlliance(slug), loadSite()])
+  const [alliance, settings, reports] = await Promise.all([
+    loadAlliance(slug),
+    loadSite(),
+    loadReportYears(slug),
+  ])
   if (!alliance) return <Missing />
-  return <AlliancePage alliance={alliance} site={settings} />
+  return <AlliancePage alliance={alliance} reports={reports} site={settings} />
 }

@@ -17,9 +17,20 @@ const SINGULAR: Record<OpenSet, string> = {
   withdrawals: 'Withdrawal',
 }
 
+/** Leaves out what a format or a type says already: patterns of a line and a half, and the bounds of JavaScript's numbers. */
+function plainly(json: z.core.JSONSchema.BaseSchema): void {
+  if (json.format !== undefined) delete json.pattern
+  if (json.minimum === Number.MIN_SAFE_INTEGER) delete json.minimum
+  if (json.maximum === Number.MAX_SAFE_INTEGER) delete json.maximum
+}
+
 /** A zod schema as JSON Schema (2020-12), as far as a reader has to know it: later fields are no breach. */
 export function jsonSchemaOf(schema: z.ZodType): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' })
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io: 'input',
+    target: 'draft-2020-12',
+    override: ({ jsonSchema }) => plainly(jsonSchema),
+  })
   return json
 }
 

@@ -13,6 +13,9 @@ const LISTS: readonly Link[] = [
   { title: '政策文件', path: '/policies', about: '文号、索引号、有效性与引用关系' },
   { title: '动态', path: '/news', about: '新闻、公告、案例与总结' },
   { title: '活动', path: '/events', about: '启动仪式、研讨会、招聘会等' },
+  { title: '织图', path: '/network', about: '谁与谁合作，通过什么，从何时起' },
+  { title: '产业链与专业', path: '/chains', about: '哪条产业链上有谁在培养人，哪里没有' },
+  { title: '数据', path: '/data', about: '联盟的各项数字，本站登记的与来源所述的' },
 ]
 
 const DATA: readonly Link[] = [

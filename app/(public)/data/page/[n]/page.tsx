@@ -1,0 +1,18 @@
+import { DataPage, dataMetadata } from '@/components/statistics/data-page'
+import { PLACEHOLDER } from '@/lib/shared/slugs'
+
+type Props = { params: Promise<{ n: string }> }
+
+export function generateStaticParams() {
+  return [{ n: PLACEHOLDER }]
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { n } = await params
+  return dataMetadata({ segments: ['page', n] })
+}
+
+export default async function Page({ params }: Props) {
+  const { n } = await params
+  return <DataPage segments={['page', n]} />
+}

@@ -1,0 +1,18 @@
+import { NetworkPage, networkMetadata } from '@/components/network/network-page'
+import { PLACEHOLDER } from '@/lib/shared/slugs'
+
+type Props = { params: Promise<{ filter: string[] }> }
+
+export function generateStaticParams() {
+  return [{ filter: [PLACEHOLDER] }]
+}
+
+export async function generateMetadata({ params }: Props) {
+  const { filter } = await params
+  return networkMetadata({ segments: filter })
+}
+
+export default async function Page({ params }: Props) {
+  const { filter } = await params
+  return <NetworkPage segments={filter} />
+}

@@ -1,0 +1,2 @@
+/** Everything that shows the network: expired when it was drawn anew. */
+export const networkTag = 'network'
