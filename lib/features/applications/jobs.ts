@@ -3,7 +3,7 @@ import { db, type Prisma } from '@/lib/server/db'
 import { ConflictError } from '@/lib/shared/errors'
 import { findStoredApplication } from './data'
 import { remindOfTurn } from './notices/mutations'
-import { endBefore, remindBefore } from './rules'
+import { endBefore, graceBefore, remindBefore } from './rules'
 import { takeStep } from './steps/mutations'
 
 const BATCH = 200
@@ -38,10 +38,10 @@ export async function remindOfApplications(now: Date): Promise<number> {
   return reminded
 }
 
-/** Ends applications that nobody has touched for as long again as was said; gives how many. */
+/** Ends applications that nobody has touched, a week after the reminder and not before; gives how many. */
 export async function expireApplications(now: Date): Promise<number> {
   const due = await db.application.findMany({
-    where: { ...waiting, movedAt: { lt: endBefore(now) }, remindedAt: { not: null } },
+    where: { ...waiting, movedAt: { lt: endBefore(now) }, remindedAt: { lt: graceBefore(now) } },
     orderBy: { movedAt: 'asc' },
     take: BATCH,
     select: { id: true, version: true },

@@ -20,6 +20,11 @@ export function endBefore(now: Date): Date {
   return new Date(now.getTime() - END_AFTER_DAYS * DAY_MS)
 }
 
+/** Who was reminded before this moment has had the time that the reminder gave. */
+export function graceBefore(now: Date): Date {
+  return new Date(now.getTime() - (END_AFTER_DAYS - REMIND_AFTER_DAYS) * DAY_MS)
+}
+
 /** Until when places are held for an offer that is accepted now: as long as the school has to approve it. */
 export function heldUntil(now: Date): Date {
   return new Date(now.getTime() + END_AFTER_DAYS * DAY_MS)

@@ -26,11 +26,13 @@ test('fifteen days without a step: whose turn it is is reminded once, and a week
   expect(await noticesOf(staff.userId, 'expire')).toBe(1)
 })
 
-test('nothing ends that nobody was reminded of', async () => {
+test('nothing ends that nobody was reminded of, nor before the week that the reminder gave', async () => {
   const { student, position } = await internScene()
   await apply(student.actor, position.id)
   expect(await expireApplications(inDays(100))).toBe(0)
   expect(await remindOfApplications(inDays(100))).toBe(1)
+  expect(await expireApplications(inDays(106))).toBe(0)
+  expect(await expireApplications(inDays(108))).toBe(1)
 })
 
 test('a step begins the time anew', async () => {
