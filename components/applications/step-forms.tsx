@@ -42,7 +42,7 @@ const WORDS: Partial<Record<ApplicationEvent, Words>> = {
     question: '申请就此结束，名额退还，学生和单位会看到您写的原因。',
   },
   withdraw: {
-    label: '退出',
+    label: '退出申请',
     variant: 'danger',
     question: '您可以随时退出，无须说明理由，也无须任何人同意。退出后，单位不再能看到您的信息。',
   },

@@ -15,20 +15,6 @@ const placesLeft = () =>
     return rows[0]?.left as number | undefined
   })
 
-async function declareStaff(unit: Page): Promise<void> {
-  await unit.goto('/workspace/capacity')
-  if (await unit.getByRole('link', { name: '重新申报' }).isVisible()) return
-  await unit.getByRole('link', { name: '申报人数' }).click()
-  await unit.waitForURL('**/declare')
-  await unit.getByLabel('在岗职工人数').fill('900')
-  await unit.getByLabel('岗位类别（第 1 行）').fill('护理')
-  await unit.getByLabel('人数（第 1 行）').fill('400')
-  await unit.getByLabel('依据').fill('社会保险参保职工名册')
-  await unit.getByLabel('统计日期').fill(new Date(Date.now() - 86_400_000).toISOString().slice(0, 10))
-  await unit.getByRole('button', { name: '申报', exact: true }).click()
-  await expect(unit.getByText('已申报，名额已按新的人数计算。')).toBeVisible()
-}
-
 /** Opens the fold of a step and takes it. */
 async function take(page: Page, label: string): Promise<void> {
   await page.getByText(`${label}…`).click()
@@ -85,7 +71,6 @@ async function journey(
   options: BrowserContextOptions,
 ): Promise<void> {
   const unit = await signedIn('fuer', options)
-  await declareStaff(unit)
   const before = await placesLeft()
   const student = await signedIn(STUDENT, options)
   const id = await applyFor(student)
@@ -93,7 +78,7 @@ async function journey(
 
   await student.goto('/workspace')
   await student.getByRole('link', { name: '等您答复的录用' }).click()
-  await student.getByRole('link', { name: TITLE, exact: true }).click()
+  await student.getByRole('link', { name: TITLE, exact: true }).first().click()
   await expect(student.getByText('演示学生同学，欢迎到青岛市妇女儿童医院。')).toBeVisible()
   await take(student, '接受录用')
   await expect(student.getByText('已接受录用，名额已为您预留')).toBeVisible()
@@ -106,7 +91,7 @@ async function journey(
   await student.goto('/workspace/my-data')
   await expect(student.getByRole('cell', { name: /青岛市妇女儿童医院/ }).first()).toBeVisible()
   await student.goto(`/workspace/applications/${id}`)
-  await take(student, '退出')
+  await take(student, '退出申请')
   await expect(student.getByText('已退出，名额已退还')).toBeVisible()
   expect(await placesLeft()).toBe(before)
   // What has ended is the unit's no more.
