@@ -33,7 +33,7 @@ export const coreSelect = {
   position: { select: positionSelect },
 } as const satisfies Prisma.ApplicationSelect
 
-export type CoreRow = Prisma.ApplicationGetPayload<{ select: typeof coreSelect }>
+type CoreRow = Prisma.ApplicationGetPayload<{ select: typeof coreSelect }>
 
 const day = (date: Date | null) => (date === null ? null : dayOf(date))
 
@@ -94,7 +94,7 @@ function toStep({ event, side, message, at }: PageRow['steps'][number]): StepLin
 }
 
 /** What the actor may do with an application by a button now. */
-export function eventsFor(actor: Actor, row: SubjectRow): ApplicationEvent[] {
+function eventsFor(actor: Actor, row: SubjectRow): ApplicationEvent[] {
   const subject = subjectOf(row)
   return APPLICATION_EVENTS.filter((event) => event !== 'submit' && can(actor, event, subject))
 }

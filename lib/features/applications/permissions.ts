@@ -67,6 +67,6 @@ export function can(actor: Actor, verb: ApplicationVerb, application: Applicatio
 }
 
 /** Whether the unit still has to do with it. */
-export function isLive({ status, isOver }: Pick<ApplicationSubject, 'status' | 'isOver'>): boolean {
+function isLive({ status, isOver }: Pick<ApplicationSubject, 'status' | 'isOver'>): boolean {
   return LIVE_STATUSES.some((live) => live === status) && !isOver
 }

@@ -42,7 +42,7 @@ export async function giveCode(actor: Actor, { schoolId, code }: GiveCodeInput):
 }
 
 /** The code of a school that can enter students. Throws RefusedError where it has none yet. */
-export async function requireCode(tx: Tx, schoolId: string): Promise<string> {
+async function requireCode(tx: Tx, schoolId: string): Promise<string> {
   const school = await tx.schoolCode.findUnique({
     where: { organizationId: schoolId, organization: { kind: 'school', status: 'verified' } },
     select: { code: true },

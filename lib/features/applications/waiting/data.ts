@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { db } from '@/lib/server/db'
 
 /** How many applications wait for a step of the actor, on each side on which they stand. */
-export type WaitingApplications = {
+type WaitingApplications = {
   /** New ones, for positions of the actor's units. */
   unit: number
   /** Accepted offers that the actor's schools have not approved. */
