@@ -87,12 +87,22 @@ async function accept(tx: Tx, actor: Actor, row: StoredApplication): Promise<Eff
 }
 
 async function approve(tx: Tx, actor: Actor, row: StoredApplication): Promise<Effect> {
-  const open = openGates(gateLinesOf(row))
-  if (open.length > 0) {
-    throw new RefusedError(`同意之前，还需逐项确认：${open.map((gate) => GATE_LABELS[gate]).join('；')}。`)
-  }
   const { tags } = await confirmPlaces(tx, actor, { key: placeKeyOf(row.id) })
   return { data: { approvedAt: new Date() }, tags }
+}
+
+/**
+ * Refuses an approval while a gate is not attested. Asked once the application is claimed: whoever takes an
+ * attestation back holds its row too, so that neither misses the other.
+ */
+async function requireGates(tx: Tx, id: string): Promise<void> {
+  const attestations = await tx.placementAttestation.findMany({
+    where: { applicationId: id },
+    select: { gate: true, attestedBy: true, attestedAt: true },
+  })
+  const open = openGates(gateLinesOf({ attestations }))
+  if (open.length === 0) return
+  throw new RefusedError(`同意之前，还需逐项确认：${open.map((gate) => GATE_LABELS[gate]).join('；')}。`)
 }
 
 /** Who gives a place back. Leaving is a student's right also while their school is suspended and no role counts. */
@@ -143,6 +153,7 @@ export async function takeStep(tx: Tx, actor: Actor, step: Step): Promise<Saved>
   const { data, tags } = await effectOf(tx, actor, event, row)
   const statusReason = event === 'refuse' ? step.reason : null
   await claim(tx, { id, version }, { ...data, status, statusReason, movedAt: new Date(), remindedAt: null })
+  if (event === 'approve') await requireGates(tx, id)
   await recordStep(tx, id, event, message)
   await recordAudit(tx, actor, {
     action: `application.${event}`,
