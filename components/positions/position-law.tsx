@@ -1,4 +1,5 @@
 import { SectionHeading } from '@/components/ui/section-heading'
+import type { Outcome } from '@/lib/features/compliance/constants'
 import { studentRights } from '@/lib/features/positions/rights/rules'
 import type { PositionCheck } from '@/lib/features/positions/types'
 import { formatPartialDate, todayInShanghai } from '@/lib/shared/dates'
@@ -9,14 +10,16 @@ export function PositionLawfulness({ check }: { check: PositionCheck }) {
   const { findings, checkedAt, checkedRules } = check
   if (checkedAt === null || findings.length === 0) return null
   const day = formatPartialDate(todayInShanghai(new Date(checkedAt)))
-  const wanting = findings.filter(({ outcome }) => outcome === 'needs-fact' || outcome === 'block').length
+  const count = (asked: Outcome) => findings.filter(({ outcome }) => outcome === asked).length
+  const breaches = count('block')
+  const wanting = count('needs-fact')
   return (
     <section aria-labelledby="lawful">
       <SectionHeading id="lawful" title="按规定检查" />
       <details className="findings-fold">
         <summary>
-          {day}按 {checkedRules} 条规定检查
-          {wanting > 0 ? `，另有 ${wanting} 项不符合或待补充` : '，没有不符合的'}：查看每一条
+          {day}按 {checkedRules} 条规定检查，{breaches > 0 ? `${breaches} 项不符合` : '没有不符合的'}
+          {wanting > 0 && `，另有 ${wanting} 项待单位补充事实`}：查看每一条
         </summary>
         <PositionFindings findings={findings} />
       </details>

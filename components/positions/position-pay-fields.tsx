@@ -38,8 +38,16 @@ function MeasureFields({ stored }: { stored: PositionFields }) {
         choices={YES_OR_NO}
         defaultValue={saidOf(stored.independentWork)}
       />
-      <MoneyInput name="samePostWageFen" hint="本单位同岗位试用期的月工资。不公开。" stored={stored} />
-      <MoneyInput name="lowestWageGradeFen" hint="本单位最低档的月工资。不公开。" stored={stored} />
+      <MoneyInput
+        name="samePostWageFen"
+        hint="本单位同岗位试用期的月工资；检查结果会公开显示它的 80%。"
+        stored={stored}
+      />
+      <MoneyInput
+        name="lowestWageGradeFen"
+        hint="本单位最低档的月工资；检查结果会公开显示它。"
+        stored={stored}
+      />
       <MoneyInput name="minimumWageFen" hint="工作地现行的月最低工资标准。" stored={stored} />
       <TextField
         name="payReason"
