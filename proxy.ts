@@ -1,9 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { BODY_LIMIT, TOO_LARGE } from '@/lib/shared/body-limit'
+import { innerSearchPath, SEARCH_PATH } from '@/lib/shared/search-path'
 
 /*
- * Only the pages made per request pass here: they get a policy with a nonce, and without a session cookie the
- * workspace is not even rendered. This is a courtesy, not the gate: every page and every mutation asks for itself.
+ * Searches pass here to the kept pages of their results, and the pages made per request: they get a policy with a
+ * nonce, and without a session cookie the workspace is not even rendered. This is a courtesy, not the gate: every page and every mutation asks for itself.
  */
 export const config = {
   matcher: [
@@ -13,6 +14,7 @@ export const config = {
     '/join/:path*',
     '/confirm/:path*',
     '/setup/:path*',
+    '/search',
   ],
 }
 
@@ -29,7 +31,14 @@ function refusedBody(request: NextRequest): NextResponse | null {
     : new NextResponse(TOO_LARGE, { status: 413, headers })
 }
 
+/** Results are public pages, kept whole by what was asked for; only the address that visitors see has a query. */
+function searchPage(request: NextRequest): NextResponse {
+  const inner = innerSearchPath(request.nextUrl.searchParams)
+  return inner === null ? NextResponse.next() : NextResponse.rewrite(new URL(inner, request.url))
+}
+
 export function proxy(request: NextRequest) {
+  if (request.nextUrl.pathname === SEARCH_PATH) return searchPage(request)
   const refused = refusedBody(request)
   if (refused) return refused
   const { pathname } = request.nextUrl

@@ -34,6 +34,7 @@ export default async function PublicLayout({ children }: { children: ReactNode }
         siteName={site.name}
         tagline={site.tagline}
         links={LINKS}
+        searchScript
         account={
           <a className="button" data-variant="quiet" href="/workspace">
             工作台

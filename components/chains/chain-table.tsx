@@ -1,5 +1,6 @@
 import { Table } from '@/components/ui/table'
 import type { ChainMajor, ChainRow, Few } from '@/lib/features/chains/types'
+import { OPEN, POSITION_FILTERS } from '@/lib/features/positions/directory/constants'
 import { MEMBER_FILTERS } from '@/lib/features/profiles/constants'
 import { PROJECT_FILTERS } from '@/lib/features/projects/constants'
 import { listPath } from '@/lib/shared/list-path'
@@ -81,7 +82,12 @@ function cellsOf({
       href={listPath('/members', { chain: slug }, 1, MEMBER_FILTERS)}
       none="无用人单位"
     />,
-    <FewCell key="positions" few={positions} none="无岗位" />,
+    <FewCell
+      key="positions"
+      few={positions}
+      href={listPath('/positions', { chain: slug, status: OPEN }, 1, POSITION_FILTERS)}
+      none="无岗位"
+    />,
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { BrandMark } from './brand-mark'
+import { SiteSearch } from './site-search'
 import { SkipLink } from './skip-link'
 
 export type NavLink = { label: string; href: string; current?: boolean }
@@ -29,6 +30,7 @@ export function SiteHeader({
   links,
   account,
   accountBelow = false,
+  searchScript = false,
 }: {
   siteName: string
   tagline?: string
@@ -38,6 +40,8 @@ export function SiteHeader({
   account?: ReactNode
   /** On a narrow page the account has a line of its own, below name and menu: a name may be long. */
   accountBelow?: boolean
+  /** Suggestions in the search box: on pages whose policy allows files of ours. */
+  searchScript?: boolean
 }) {
   // One link needs no menu to hide in.
   const few = links.length === 1
@@ -60,12 +64,13 @@ export function SiteHeader({
                 {tagline && <span>{tagline}</span>}
               </span>
             </a>
+            <SiteSearch script={searchScript} />
+            {!accountBelow && accountBox}
             {links.length > 0 && (
               <nav className="site-nav" data-few={few || undefined} aria-label="主导航">
                 <NavList links={links} />
               </nav>
             )}
-            {!accountBelow && accountBox}
             {links.length > 0 && !few && (
               <details className="site-menu">
                 <summary>

@@ -41,12 +41,16 @@ const CANVASES: readonly (Canvas & { upTo: number })[] = [
 /** Height of letters in units of the drawing; on a phone, which shows it at some 358 pixels, about 12.5 of these. */
 const FONT = 15
 const narrowFontOf = ({ width }: Canvas) => Math.round((12.5 * width) / 358)
-const MARGIN = { x: 64, y: 30 }
+/** Room at the sides and above and below, where the names of the outermost nodes stand. */
+const marginOf = (canvas: Canvas) => ({
+  x: 64,
+  y: canvas.names.narrow > 0 ? 1.5 * narrowFontOf(canvas) : 2 * FONT,
+})
 /** Small networks are not blown up beyond this, nor stretched out of shape beyond that. */
 const MAX_SCALE = 3.2
 const MAX_STRETCH = 1.7
 /** Names are cut after so many characters. */
-const NAME_LENGTH = 14
+const NAME_LENGTH = { wide: 14, narrow: 10 }
 
 function spanOf(values: readonly number[]) {
   const [low, high] = [Math.min(...values), Math.max(...values)]
@@ -54,10 +58,12 @@ function spanOf(values: readonly number[]) {
 }
 
 /** From the layout's measure to the canvas: the nodes that are there fill it, whatever the others would take. */
-function fitted(nodes: readonly PictureNode[], { width, height }: Canvas) {
+function fitted(nodes: readonly PictureNode[], canvas: Canvas) {
+  const { width, height } = canvas
+  const margin = marginOf(canvas)
   const [across, down] = [spanOf(nodes.map(({ x }) => x)), spanOf(nodes.map(({ y }) => y))]
-  const sx = Math.min((width - 2 * MARGIN.x) / across.length, MAX_SCALE)
-  const sy = Math.min((height - 2 * MARGIN.y) / down.length, MAX_SCALE)
+  const sx = Math.min((width - 2 * margin.x) / across.length, MAX_SCALE)
+  const sy = Math.min((height - 2 * margin.y) / down.length, MAX_SCALE)
   const [kx, ky] = [Math.min(sx, sy * MAX_STRETCH), Math.min(sy, sx * MAX_STRETCH)]
   return ({ x, y }: PictureNode) => ({
     x: Math.round(width / 2 + (x - across.middle) * kx),
@@ -91,17 +97,18 @@ const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top 
 const widthOf = (text: string, font: number) =>
   [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.58 : 1), 0) * font
 
-/** Where a name may stand: below its mark, above it, to its right, to its left. */
-function seatsFor(node: DrawnNode, text: string, font: number): (Name & { box: Box })[] {
+/** Where a name may stand: below its mark and above it – moved in from the edge –, to its right, to its left. */
+function seatsFor(node: DrawnNode, text: string, font: number, canvas: Canvas): (Name & { box: Box })[] {
   const { x, y, size, since, kind } = node
   const [gap, width] = [size / 2 + 3, widthOf(text, font)]
+  const middle = Math.round(Math.min(Math.max(x, width / 2 + 3), canvas.width - width / 2 - 3))
   const seat = (anchor: NameAnchor, left: number, at: { x: number; y: number }) => ({
     ...{ text, anchor, since, isHub: kind === null, ...at },
     box: { left: left - 2, right: left + width + 2, top: at.y - font * 0.92, bottom: at.y + font * 0.26 },
   })
   return [
-    seat('middle', x - width / 2, { x, y: Math.round(y + gap + font * 0.86) }),
-    seat('middle', x - width / 2, { x, y: Math.round(y - gap - font * 0.2) }),
+    seat('middle', middle - width / 2, { x: middle, y: Math.round(y + gap + font * 0.86) }),
+    seat('middle', middle - width / 2, { x: middle, y: Math.round(y - gap - font * 0.2) }),
     seat('start', x + gap, { x: x + gap, y: Math.round(y + font * 0.35) }),
     seat('end', x - gap - width, { x: x - gap, y: Math.round(y + font * 0.35) }),
   ]
@@ -114,8 +121,8 @@ const weight = ({ kind, focus, lines }: PictureNode) =>
 /** Names for the nodes that matter most, none over another, none over a mark of theirs, none beyond the edge. */
 function nameNodes(
   nodes: readonly DrawnNode[],
-  { width, height }: Canvas,
-  { most, font }: { most: number; font: number },
+  canvas: Canvas,
+  { most, font, length }: { most: number; font: number; length: number },
 ): Name[] {
   const ranked = nodes.toSorted((a, b) => weight(b) - weight(a)).slice(0, 3 * most)
   const taken: Box[] = ranked.slice(0, most).map(({ x, y, size }) => {
@@ -124,14 +131,15 @@ function nameNodes(
   })
   const isFree = (box: Box) =>
     box.left >= 0 &&
-    box.right <= width &&
+    box.right <= canvas.width &&
     box.top >= 0 &&
-    box.bottom <= height &&
+    box.bottom <= canvas.height &&
     !taken.some((other) => meets(box, other))
   const names: Name[] = []
   for (const node of ranked) {
     if (names.length >= most) break
-    const seat = seatsFor(node, shorten(node.name, NAME_LENGTH), font).find(({ box }) => isFree(box))
+    const seats = seatsFor(node, shorten(node.name, length), font, canvas)
+    const seat = seats.find(({ box }) => isFree(box))
     if (!seat) continue
     const { box, ...name } = seat
     taken.push(box)
@@ -162,8 +170,16 @@ export function drawPicture({ nodes, lines }: Pick<Picture, 'nodes' | 'lines'>):
   if (!canvas) throw new RangeError('No canvas for so many nodes')
   const placed = nodes.length > 0 ? place(nodes, canvas) : []
   const fonts = { wide: FONT, narrow: narrowFontOf(canvas) }
-  const wide = nameNodes(placed, canvas, { most: canvas.names.wide, font: fonts.wide })
-  const narrow = nameNodes(placed, canvas, { most: canvas.names.narrow, font: fonts.narrow })
+  const wide = nameNodes(placed, canvas, {
+    most: canvas.names.wide,
+    font: fonts.wide,
+    length: NAME_LENGTH.wide,
+  })
+  const narrow = nameNodes(placed, canvas, {
+    most: canvas.names.narrow,
+    font: fonts.narrow,
+    length: NAME_LENGTH.narrow,
+  })
   return {
     width: canvas.width,
     height: canvas.height,

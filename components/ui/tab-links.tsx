@@ -1,4 +1,4 @@
-export type TabLink = { label: string; href: string; active?: boolean; count?: number }
+export type TabLink = { label: string; href: string; active?: boolean; count?: number | string }
 
 /** Views of one thing, each with its own address. */
 export function TabLinks({ label, tabs }: { label: string; tabs: readonly TabLink[] }) {

@@ -15,10 +15,12 @@ const { hashPassword } = await import('@/lib/server/auth/password')
 const { ensureRegions } = await import('@/prisma/seed/regions')
 const { ensureMajors } = await import('@/prisma/seed/majors')
 const { seedDemo } = await import('@/prisma/seed/demo')
+const { rebuildSearch } = await import('./search-index')
 try {
   await ensureRegions(db)
   await ensureMajors(db)
   const rows = await seedDemo(db, { password: demoPassword, hashPassword })
+  if (rows > 0) await rebuildSearch()
   console.log(rows > 0 ? `已写入 ${rows} 条演示数据。` : '演示数据已在库中，没有改动。')
   process.exit(0)
 } catch (error) {

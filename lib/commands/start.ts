@@ -45,6 +45,15 @@ async function prepareSettings(settings: Env): Promise<EmbeddedDatabase | undefi
   return database
 }
 
+/** Makes the search index of a database that has none, or one that another version made. */
+async function prepareSearch(): Promise<void> {
+  const { isIndexCurrent } = await import('@/lib/features/search/jobs')
+  if (await isIndexCurrent()) return
+  say('建立搜索索引')
+  const { rebuildSearch } = await import('./search-index')
+  await rebuildSearch()
+}
+
 /** Fills an empty database with the demonstration, once, and gives the password of its accounts. */
 async function prepareData(settings: Env): Promise<string | null> {
   const { ensureRegions } = await import('@/prisma/seed/regions')
@@ -76,8 +85,14 @@ async function serve(settings: Env): Promise<ChildProcess> {
       NEXT_DIST_DIR: DIST_DIR,
       NEXT_TELEMETRY_DISABLED: '1',
     },
-    // Left to itself V8 lets garbage grow to gigabytes on a machine that has them, before it looks for any.
-    execArgv: DEVELOPMENT ? [] : [`--max-old-space-size=${settings.heapMb}`],
+    execArgv: DEVELOPMENT
+      ? []
+      : [
+          // Left to itself V8 lets garbage grow to gigabytes on a machine that has them, before it looks for any.
+          `--max-old-space-size=${settings.heapMb}`,
+          // In bytes: a search of ten thousand characters is answered in words, not by a bare 431.
+          '--max-http-header-size=131072',
+        ],
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   return new Promise((resolve, reject) => {
@@ -137,6 +152,7 @@ async function main(): Promise<void> {
     const applied = await migrate(process.env.DATABASE_URL ?? '')
     if (applied.length) say(`数据库结构已更新（${applied.length} 个迁移）`)
     const demoPassword = await prepareData(settings)
+    await prepareSearch()
     if (!DEVELOPMENT) {
       say('检查构建')
       if (await ensureBuild(DIST_DIR)) say('构建完成')

@@ -42,6 +42,18 @@ function runsOf(name: string): Run[] {
   return runs
 }
 
+/**
+ * The characters of a text with their syllables in lower-case pinyin without tones (ü as v), as they are read in this
+ * text; characters without a reading have none.
+ */
+export function soundsOf(text: string): { character: string; syllable: string }[] {
+  return pinyin(text, { type: 'all', toneType: 'none', v: true }).flatMap(({ origin, result, isZh }) =>
+    isZh ? [{ character: origin, syllable: plainLetters(result) }] : withoutSounds(origin),
+  )
+}
+
+const withoutSounds = (text: string) => [...text].map((character) => ({ character, syllable: '' }))
+
 /** How many characters the longest listed word takes that begins at `start`; 0 where there is none. */
 function listedLength(characters: readonly string[], start: number): number {
   for (let length = Math.min(LONGEST_WORD, characters.length - start); length > 0; length -= 1) {
@@ -80,6 +92,18 @@ function wordLengths(characters: readonly string[]): number[] {
     at += Math.max(1, listed)
   }
   return [...lengths, ...unlistedLengths(characters.slice(unlistedFrom))]
+}
+
+/** The words of a text, in order: Chinese by the list of words above a general dictionary, letters and digits as they are. */
+export function splitWords(text: string): string[] {
+  return runsOf(text).flatMap(({ characters, syllables }) => {
+    if (syllables.length === 0) return [characters.join('')]
+    let start = 0
+    return wordLengths(characters).map((length) => {
+      start += length
+      return characters.slice(start - length, start).join('')
+    })
+  })
 }
 
 /** The words of a run in ASCII: joined syllables, or letters and digits as they are. */

@@ -38,6 +38,8 @@ export const PUBLIC_PAGES: readonly { path: string; shows: string }[] = [
   { path: '/policies/zibo-kexue-jishu-xuexiao-shishi-fangan', shows: '11370322004432986Y/2025-5374930' },
   { path: '/events', shows: '青岛市托育服务产教联盟启动仪式' },
   { path: '/events/qingdao-tuoyu-lianmeng-qidong-yishi', shows: '2022年5月20日' },
+  { path: '/search', shows: '可以这样输入' },
+  { path: '/search?q=qd%E8%81%8C%E4%B8%9A', shows: '拼音 qd职业 → 青岛职业' },
   { path: '/network', shows: '合作在前，新的在前' },
   { path: '/network/by/alliance/qingdao-tuoyu-lianmeng/until/2024', shows: '看至今的全部' },
   { path: '/chains', shows: '在招岗位' },

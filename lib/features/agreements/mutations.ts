@@ -1,8 +1,10 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import type { Prisma, Tx } from '@/lib/server/db'
 import { ConflictError, NotFoundError } from '@/lib/shared/errors'
+import { agreementSource } from './indexing/data'
 import { agreementsTag, ledgerTag } from './tags'
 
 /** Takes the row for this change, if it still has the version that the actor saw. */
@@ -69,8 +71,8 @@ export type StepRecord = {
 }
 
 /**
- * Tells of one step in an agreement's life, in its transaction: the audit trail, and the pages that are old now.
- * Every step passes here once. Gives the tags that it expired.
+ * Tells of one step in an agreement's life, in its transaction and after its row was changed: the audit trail, the
+ * search, and the pages that are old now. Every step passes here once. Gives the tags that it expired.
  */
 export async function recordStep(
   tx: Tx,
@@ -84,10 +86,9 @@ export async function recordStep(
     before,
     after,
   })
-  const tags = [
-    ...(PUBLIC.includes(deed) ? [agreementsTag] : []),
-    ...(IN_LEDGER.includes(deed) ? [ledgerTag] : []),
-  ]
+  const isPublic = PUBLIC.includes(deed)
+  const tags = [...(isPublic ? [agreementsTag] : []), ...(IN_LEDGER.includes(deed) ? [ledgerTag] : [])]
   await enqueueTags(tx, tags)
+  if (isPublic) await refreshDocuments(tx, agreementSource, [id])
   return tags
 }

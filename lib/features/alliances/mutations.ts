@@ -4,6 +4,7 @@ import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { resolveUnits } from '@/lib/features/parties/data'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
 import { resolveRegion } from '@/lib/features/regions/names/data'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import type { Actor } from '@/lib/shared/actor'
@@ -13,6 +14,7 @@ import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/li
 import { sortKeyOf } from '@/lib/shared/pinyin'
 import { ALLIANCE_ROLES, type AllianceRoleKind } from './constants'
 import { adviserLines, findStoredAlliance, roleNames, type StoredAlliance, unitsAs } from './drafts/data'
+import { allianceSource } from './indexing/data'
 import { type AllianceVerb, can } from './permissions'
 import { adviserLine } from './rules'
 import type { CreateAllianceInput, IdentifyAllianceInput, UpdateAllianceInput } from './schema'
@@ -66,6 +68,7 @@ export async function createAlliance(actor: Actor, input: CreateAllianceInput): 
       const subject = { subjectType: 'alliance', subjectId: id } as const
       await recordAudit(tx, actor, { action: 'alliance.create', ...subject, after: columns })
       await enqueueTags(tx, tags)
+      await refreshDocuments(tx, allianceSource, [id])
     })
   } catch (error) {
     if (isUniqueViolation(error, 'alliances_pkey')) return { id, tags: [] }
@@ -83,6 +86,7 @@ async function recordChange(
   if (!changes) return
   await recordAudit(tx, actor, { action, subjectType: 'alliance', subjectId: id, ...changes })
   await enqueueTags(tx, allianceTags(id))
+  await refreshDocuments(tx, allianceSource, [id])
 }
 
 /** Changes what an alliance is called and is. Its old address leads to the new one. */

@@ -4,11 +4,13 @@ import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { resolveUnits } from '@/lib/features/parties/data'
 import { PUBLIC_PROJECT_STATUSES } from '@/lib/features/projects/constants'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { listAssignableAlliances, subjectSelect, toSubject } from './drafts/data'
+import { articleSource } from './indexing/data'
 import { can, isReviewerOf } from './permissions'
 import type { ArticleText } from './rules'
 import type { ArticleCreateInput, ArticleUpdateInput } from './schema'
@@ -198,6 +200,7 @@ export async function updateArticle(actor: Actor, input: ArticleUpdateInput): Pr
         ...changes,
       })
       await enqueueTags(tx, tags)
+      if (tags.length > 0) await refreshDocuments(tx, articleSource, [id])
     })
   } catch (error) {
     if (!isUniqueViolation(error, 'articles_slug_key')) throw error

@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { resolveUnits } from '@/lib/features/parties/data'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
@@ -11,6 +12,7 @@ import { toDateColumns } from '@/lib/shared/dates'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { sortKeyOf } from '@/lib/shared/pinyin'
 import { listOwnAlliances, subjectSelect, toSubject } from './drafts/data'
+import { eventSource } from './indexing/data'
 import { can } from './permissions'
 import { END_OF_DAY, shanghaiInstant } from './rules'
 import type { EventCreateInput, EventReasonInput, EventStepInput, EventUpdateInput } from './schema'
@@ -128,6 +130,7 @@ export async function updateEvent(actor: Actor, input: EventUpdateInput): Promis
         ...changes,
       })
       await enqueueTags(tx, tags)
+      if (tags.length > 0) await refreshDocuments(tx, eventSource, [id])
     })
   } catch (error) {
     refuseTaken(error)
@@ -152,6 +155,7 @@ async function move(actor: Actor, step: EventStep, input: EventStepInput, reason
     })
     const tags = eventTags(id)
     await enqueueTags(tx, tags)
+    await refreshDocuments(tx, eventSource, [id])
     return { id, tags }
   })
 }

@@ -4,12 +4,14 @@ import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { resolveUnits } from '@/lib/features/parties/data'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
 import { resolveRegion } from '@/lib/features/regions/names/data'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { initialOf, sortKeyOf } from '@/lib/shared/pinyin'
 import { subjectRelations, toSubject } from './data'
+import { organizationSource } from './indexing/data'
 import { can, type OrganizationVerb } from './permissions'
 import type { CreateOrganizationInput, IdentifyOrganizationInput, UpdateOrganizationInput } from './schema'
 import { organizationTags } from './tags'
@@ -101,6 +103,7 @@ export async function updateOrganization(actor: Actor, input: UpdateOrganization
         ...changes,
       })
       await enqueueTags(tx, tags)
+      await refreshDocuments(tx, organizationSource, [id])
     })
   } catch (error) {
     refuseTaken(error)
@@ -151,6 +154,7 @@ export async function identifyOrganization(actor: Actor, input: IdentifyOrganiza
         ...changedFields(stored, columns),
       })
       await enqueueTags(tx, tags)
+      await refreshDocuments(tx, organizationSource, [id])
     })
   } catch (error) {
     refuseTaken(error)

@@ -2,6 +2,7 @@ import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { resolveUnits } from '@/lib/features/parties/data'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import type { Actor } from '@/lib/shared/actor'
@@ -10,6 +11,7 @@ import { toDateColumns } from '@/lib/shared/dates'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { sortKeyOf } from '@/lib/shared/pinyin'
 import { findStoredPlatform, listAllianceChoices, type StoredPlatform } from './drafts/data'
+import { platformSource } from './indexing/data'
 import { can } from './permissions'
 import { seatLine } from './rules'
 import type { CreatePlatformInput, UpdatePlatformInput } from './schema'
@@ -41,6 +43,7 @@ export async function createPlatform(actor: Actor, input: CreatePlatformInput): 
       const subject = { subjectType: 'platform', subjectId: id } as const
       await recordAudit(tx, actor, { action: 'platform.create', ...subject, after: columns })
       await enqueueTags(tx, tags)
+      await refreshDocuments(tx, platformSource, [id])
     })
   } catch (error) {
     if (isUniqueViolation(error, 'joint_platforms_pkey')) return { id, tags: [] }
@@ -164,6 +167,7 @@ export async function updatePlatform(actor: Actor, input: UpdatePlatformInput): 
       const subject = { subjectType: 'platform', subjectId: id } as const
       await recordAudit(tx, actor, { action: 'platform.update', ...subject, ...changes })
       await enqueueTags(tx, tags)
+      await refreshDocuments(tx, platformSource, [id])
     })
   } catch (error) {
     refuseTaken(error)

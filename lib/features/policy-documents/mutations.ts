@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
@@ -9,6 +10,7 @@ import { toDateColumns } from '@/lib/shared/dates'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { sortKeyOf } from '@/lib/shared/pinyin'
 import { PUBLIC_UNIT } from '@/lib/shared/unit-link'
+import { policySource } from './indexing/data'
 import { can } from './permissions'
 import type { PolicyCreateInput, PolicyReasonInput, PolicyStepInput, PolicyUpdateInput } from './schema'
 import { policyTags } from './tags'
@@ -153,6 +155,7 @@ export async function updatePolicy(actor: Actor, input: PolicyUpdateInput): Prom
       })
       if (stored.status !== 'published') return { id, tags: [] }
       await enqueueTags(tx, tags)
+      await refreshDocuments(tx, policySource, [id])
       return { id, tags }
     })
   } catch (error) {
@@ -181,6 +184,7 @@ async function move(
       after: { status, ...(reason === undefined ? {} : { reason }) },
     })
     await enqueueTags(tx, tags)
+    await refreshDocuments(tx, policySource, [id])
     return { id, tags }
   })
 }

@@ -5,6 +5,7 @@ import { withNames } from '@/lib/features/majors/rules'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
 import { resolveRegion } from '@/lib/features/regions/names/data'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
@@ -14,6 +15,7 @@ import { refuseHindered } from './checks/rules'
 import { findStoredPosition, listPositionOptions } from './drafts/data'
 import { columnsOf, patchOf, toFields } from './drafts/rules'
 import type { PositionFields } from './drafts/types'
+import { positionSource } from './indexing/data'
 import { claimPosition } from './life/mutations'
 import { tellOfStep } from './notices/mutations'
 import { can } from './permissions'
@@ -147,6 +149,7 @@ async function write(tx: Tx, actor: Actor, row: Stored, change: Written): Promis
     after: { status, ...changes.after },
   })
   await enqueueTags(tx, positionTags(id))
+  await refreshDocuments(tx, positionSource, [id])
   if (status !== row.status) await tellOfStep(tx, actor, 'revise', id)
 }
 

@@ -4,6 +4,7 @@ import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { resolveUnits } from '@/lib/features/parties/data'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
@@ -21,6 +22,7 @@ import {
 } from './drafts/rules'
 import type { ProjectFields } from './drafts/types'
 import { writeMilestones } from './evidence/mutations'
+import { projectSource } from './indexing/data'
 import { claimProject } from './life/mutations'
 import { tellOfParts } from './notices/mutations'
 import { listProjectOptions } from './options/data'
@@ -189,6 +191,7 @@ export async function updateProject(actor: Actor, input: UpdateProjectInput): Pr
         ...changes,
       })
       await enqueueTags(tx, tags)
+      await refreshDocuments(tx, projectSource, [id])
       await tellOfParts(tx, actor, id)
     })
   } catch (error) {

@@ -22,6 +22,8 @@ const LIMITS = {
   resetAccount: { points: 3, duration: 3600, blockDuration: 3600 },
   /** Units looked up while somebody types, by one account. */
   searchAccount: { points: 300, duration: 60, blockDuration: 30 },
+  /** Suggestions asked for from one address, while people type; a school's classroom may share one. */
+  suggestAddress: { points: 1200, duration: 60, blockDuration: 30 },
   /** Previews and saves by one account. */
   writeAccount: { points: 120, duration: 60, blockDuration: 60 },
   /** Files sent by one account. */

@@ -37,7 +37,13 @@ afterAll(() => client.end())
 
 const catalog = async (schema: string) =>
   (await client.query<{ item: string }>(CATALOG, [schema])).rows
-    .map((row) => row.item.replaceAll(`${schema}.`, '').replaceAll('"', ''))
+    // How an index is kept is written by hand: the schema language has no words for it.
+    .map((row) =>
+      row.item
+        .replaceAll(`${schema}.`, '')
+        .replaceAll('"', '')
+        .replace(/ WITH \(.*\)$/, ''),
+    )
     .sort()
 
 test('the migrations give exactly the tables, columns, indexes, enums and foreign keys of the schema', async () => {

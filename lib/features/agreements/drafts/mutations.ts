@@ -3,12 +3,14 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { looksGiven } from '@/lib/features/numbers/rules'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
 import { ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { slugOf, withSuffix } from '@/lib/shared/pinyin'
 import { PUBLIC_AGREEMENT_STATUSES } from '../constants'
+import { agreementSource } from '../indexing/data'
 import { inLedger } from '../ledger/mutations'
 import { claimAgreement } from '../mutations'
 import { resolveParties, resolveProjects } from '../parties/data'
@@ -179,6 +181,7 @@ export async function updateAgreement(actor: Actor, input: UpdateAgreementInput)
       })
       const tags = isPublic ? [agreementsTag] : []
       await enqueueTags(tx, tags)
+      if (isPublic) await refreshDocuments(tx, agreementSource, [id])
       return { id, tags }
     }
     return await (confirmed.length > 0 ? inLedger(save) : db.$transaction(save))

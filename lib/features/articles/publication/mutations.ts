@@ -1,10 +1,12 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
 import { dayOf, parseDay, todayInShanghai } from '@/lib/shared/dates'
 import { ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { subjectSelect, toSubject } from '../drafts/data'
+import { articleSource } from '../indexing/data'
 import { claimArticle } from '../mutations'
 import { tellOfStep } from '../notices/mutations'
 import { can } from '../permissions'
@@ -53,6 +55,7 @@ async function move(
     })
     const tags = event === 'publish' || event === 'withdraw' ? articleTags(id) : []
     await enqueueTags(tx, tags)
+    if (tags.length > 0) await refreshDocuments(tx, articleSource, [id])
     await tellOfStep(tx, actor, event, id)
     return { id, tags }
   })

@@ -2,12 +2,14 @@ import { createInvitation, invitationLink } from '@/lib/features/accounts/invita
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueMail, enqueueTags } from '@/lib/features/notifications/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
 import { env } from '@/lib/server/env'
 import { canSendMail } from '@/lib/server/mail'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import type { OrganizationDecision } from '../constants'
 import { subjectSelect, toSubject } from '../data'
+import { organizationSource } from '../indexing/data'
 import { tellOfWish, tellProposer } from '../notices/mutations'
 import { can } from '../permissions'
 import type { RefuseOrganizationInput, RestoreOrganizationInput, VerifyOrganizationInput } from '../schema'
@@ -67,6 +69,7 @@ async function move(
     after: { ...columns, reason: columns.statusReason },
   })
   await enqueueTags(tx, organizationTags(id))
+  await refreshDocuments(tx, organizationSource, [id])
   return unit
 }
 

@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { refreshRooms } from '@/lib/features/places/rooms/mutations'
 import { takeTurn } from '@/lib/features/places/turns/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import { todayInShanghai } from '@/lib/shared/dates'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
@@ -10,6 +11,7 @@ import { type Checked, checkColumns, checkFields } from '../checks/data'
 import { refuseHindered } from '../checks/rules'
 import { findStoredPosition } from '../drafts/data'
 import { toFields } from '../drafts/rules'
+import { positionSource } from '../indexing/data'
 import { tellOfStep } from '../notices/mutations'
 import { can } from '../permissions'
 import { missingForReview } from '../rules'
@@ -116,6 +118,7 @@ export async function movePosition(actor: Actor, step: Step): Promise<Saved> {
     const rooms = await roomTags(tx, row.organizationId, status)
     const tags = [...new Set([...positionTags(id), ...rooms])]
     await enqueueTags(tx, tags)
+    await refreshDocuments(tx, positionSource, [id])
     await tellOfStep(tx, actor, event, id)
     return { id, tags }
   })

@@ -2,9 +2,11 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { takeNumber } from '@/lib/features/numbers/mutations'
+import { refreshDocuments } from '@/lib/features/search/mutations'
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { findStoredProject, partsSelect, toFields, toParts } from '../drafts/data'
+import { projectSource } from '../indexing/data'
 import { tellOfParts, tellOfStep } from '../notices/mutations'
 import { can } from '../permissions'
 import { hindrancesOf, missingForRegistration } from '../rules'
@@ -78,6 +80,7 @@ export async function moveProject(actor: Actor, input: MoveProjectInput): Promis
     await claimProject(tx, { id, version }, { status, statusReason, reviewNotes: notesOf(input) })
     await enqueueTags(tx, tags)
     const entry = event === 'register' ? await enter(tx, stored) : null
+    await refreshDocuments(tx, projectSource, [id])
     // After the number, which the notice of a registration names.
     await tellOfStep(tx, actor, event, id)
     if (event === 'submit') await tellOfParts(tx, actor, id)

@@ -1,0 +1,9 @@
+import { SearchStart, searchMetadata } from '@/components/search/search-page'
+
+export function generateMetadata() {
+  return searchMetadata()
+}
+
+export default function Page() {
+  return <SearchStart />
+}

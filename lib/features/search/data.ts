@@ -1,0 +1,182 @@
+import { db, Prisma } from '@/lib/server/db'
+import {
+  namesHave,
+  namesHaveInTurn,
+  recordsHave,
+  tierOf,
+  titlesBegin,
+  titlesHave,
+  titlesHaveInTurn,
+} from './conditions/data'
+import { COUNT_BOUND, MOST_SHOWN, SEARCH_KINDS, SEARCH_PAGE_SIZE, type SearchKind } from './constants'
+import { toHit } from './marks/rules'
+import { nearQueries } from './near/rules'
+import { type Query, readQuery } from './queries/rules'
+import { wholeGram } from './rules'
+import type { BoundedCount, Closeness, SearchPage } from './types'
+
+type Sql = Prisma.Sql
+
+/** A record as it was found. */
+export type FoundRow = {
+  kind: SearchKind
+  recordId: string
+  address: string
+  title: string
+  aliases: string[]
+  codes: string[]
+  tags: string[]
+  unitNames: string[]
+  facts: string[]
+  body: string
+  tier: number
+  /** How many matched, up to one more than the bound. */
+  matched: bigint
+}
+
+const COLUMNS = Prisma.sql`kind::text AS kind, "recordId", address, title, aliases, codes, tags, "unitNames", facts, body`
+/** The narrow columns of which matches are ordered, and their places. */
+const ORDER = Prisma.sql`tier, rank DESC, char_length("titleKey"), "titleKey", "recordId"`
+const KEYS = Prisma.sql`kind, "recordId", "titleKey", "nameKey", "soundKey", "tagKey", "textGrams", rank`
+
+type KindCount = { kind: SearchKind; count: bigint }
+
+/** How many records of each kind match, each counted up to the bound. */
+async function countKinds(query: Query): Promise<Map<SearchKind, number>> {
+  const few = await db.$queryRaw<KindCount[]>`
+    SELECT kind::text AS kind, count(*) AS count FROM (
+      SELECT kind FROM search_documents WHERE ${recordsHave(query, null)} LIMIT ${COUNT_BOUND + 1}) AS matching
+    GROUP BY kind`
+  const some = few.reduce((sum, { count }) => sum + Number(count), 0)
+  const rows = some > COUNT_BOUND ? await countEachKind(query) : few
+  return new Map(rows.map(({ kind, count }) => [kind, Number(count)]))
+}
+
+/** One index scan for each kind, that stops at the bound. */
+function countEachKind(query: Query): Promise<KindCount[]> {
+  const parts = SEARCH_KINDS.map(
+    (kind) => Prisma.sql`SELECT ${kind}::text AS kind, count(*) AS count FROM (
+      SELECT 1 FROM search_documents WHERE ${recordsHave(query, kind)} LIMIT ${COUNT_BOUND + 1}) AS matching`,
+  )
+  return db.$queryRaw<KindCount[]>`${Prisma.join(parts, ' UNION ALL ')}`
+}
+
+const bounded = (count: number): BoundedCount => ({
+  count: Math.min(count, COUNT_BOUND),
+  bounded: count > COUNT_BOUND,
+})
+
+type Window = { limit: number; offset?: number }
+
+/** Matches of a condition, best first: ranked each against each, of at most `bound` that the database happens on. */
+export async function rank(query: Query, where: Sql, { limit, offset = 0 }: Window, bound = COUNT_BOUND + 1) {
+  return db.$queryRaw<FoundRow[]>`
+    SELECT ${COLUMNS}, best.tier, best.matched FROM (
+      SELECT kind, "recordId", rank, "titleKey", ${tierOf(query)} AS tier, count(*) OVER () AS matched
+      FROM (SELECT ${KEYS} FROM search_documents WHERE ${where} LIMIT ${bound}) AS matching
+      ORDER BY ${ORDER} LIMIT ${limit} OFFSET ${offset}
+    ) AS best JOIN search_documents USING (kind, "recordId")
+    ORDER BY best.tier, best.rank DESC, char_length(best."titleKey"), best."titleKey", "recordId"`
+}
+
+/** Matches of a condition that many records meet, in the order of their rank: the first ones are near its beginning. */
+async function walk(where: Sql, limit: number): Promise<FoundRow[]> {
+  return db.$queryRaw<FoundRow[]>`
+    SELECT ${COLUMNS}, 5 AS tier, 0::bigint AS matched FROM search_documents
+    WHERE ${where} ORDER BY rank DESC, "recordId" LIMIT ${limit}`
+}
+
+/** The rows of one kind of match: ranked where they are few, else walked to. */
+async function stage(query: Query, limit: number, few: Sql, many: Sql | null): Promise<FoundRow[]> {
+  const rows = await rank(query, few, { limit })
+  return many !== null && (rows[0]?.matched ?? 0) > COUNT_BOUND ? walk(many, limit) : rows
+}
+
+/**
+ * The first `need` results of a query that more records match than are ranked against each other: whole names, then
+ * beginnings, then titles, other names and texts, each only as far as the ones before do not suffice.
+ */
+export async function findAmongMany(
+  query: Query,
+  kind: SearchKind | null,
+  need: number,
+): Promise<FoundRow[]> {
+  const found = new Map<string, FoundRow>()
+  const whole = Prisma.sql`"nameGrams" @> ${[wholeGram(query.key)]} AND ${namesHave(query, kind)}`
+  const stages: [Sql, Sql | null][] = [
+    [whole, null],
+    [titlesBegin(query, kind), titlesBegin(query, kind)],
+    [titlesHave(query, kind), titlesHaveInTurn(query, kind)],
+    [namesHave(query, kind), namesHaveInTurn(query, kind)],
+  ]
+  for (const [few, many] of stages) {
+    for (const row of await stage(query, need, few, many)) found.set(`${row.kind} ${row.recordId}`, row)
+    if (found.size >= need) return [...found.values()].slice(0, need)
+  }
+  const texts = Prisma.sql`${recordsHave(query, kind)}`
+  for (const row of await rank(query, texts, { limit: need }, TEXT_BOUND)) {
+    if (!found.has(`${row.kind} ${row.recordId}`)) found.set(`${row.kind} ${row.recordId}`, row)
+  }
+  return [...found.values()].slice(0, need)
+}
+
+/** More texts than these are not ranked against each other. */
+const TEXT_BOUND = 50_000
+
+type Asked = { kind: SearchKind | null; page: number }
+type Answer = Pick<SearchPage, 'total' | 'counts' | 'page' | 'pageCount' | 'shownAtMost'> & {
+  rows: FoundRow[]
+}
+
+/** One page of what matches a query; null where nothing does, of whatever kind. */
+async function answer(query: Query, { kind, page }: Asked): Promise<Answer | null> {
+  const found = await countKinds(query)
+  const counts = SEARCH_KINDS.filter((one) => (found.get(one) ?? 0) > 0).map((one) => ({
+    kind: one,
+    ...bounded(found.get(one) ?? 0),
+  }))
+  if (counts.length === 0) return null
+  const own = kind === null ? counts : counts.filter((one) => one.kind === kind)
+  const total = {
+    count: own.reduce((sum, { count }) => sum + count, 0),
+    bounded: own.some((one) => one.bounded),
+  }
+  const reachable = Math.min(total.count, MOST_SHOWN)
+  const pageCount = Math.max(1, Math.ceil(reachable / SEARCH_PAGE_SIZE))
+  const at = Math.min(page, pageCount)
+  const offset = (at - 1) * SEARCH_PAGE_SIZE
+  const limit = Math.min(SEARCH_PAGE_SIZE, Math.max(0, reachable - offset))
+  const rows = total.bounded
+    ? (await findAmongMany(query, kind, offset + limit)).slice(offset)
+    : await rank(query, recordsHave(query, kind), { limit, offset }, total.count + 1)
+  const shownAtMost = total.bounded || total.count > MOST_SHOWN ? MOST_SHOWN : null
+  return { rows, total, counts, page: at, pageCount, shownAtMost }
+}
+
+function toPage(
+  query: Query,
+  kind: SearchKind | null,
+  { rows, ...page }: Answer,
+  closeness: Closeness,
+  found: string[],
+): SearchPage {
+  return { text: query.text, kind, closeness, found, hits: rows.map((row) => toHit(row, query)), ...page }
+}
+
+/**
+ * One page of the public records that match what was typed, best first: whole names, beginnings of names, titles, other
+ * names, tags, texts, and among equals by standing and freshness. Where nothing matches, what is nearest to it, and the
+ * page says so. Null where nothing was typed that could be looked for. Text of any length and kind is taken.
+ */
+export async function search(typed: string, asked: Asked): Promise<SearchPage | null> {
+  const query = readQuery(typed)
+  if (query === null) return null
+  const exact = await answer(query, asked)
+  if (exact) return toPage(query, asked.kind, exact, 'exact', [])
+  for (const { query: other, closeness, found } of nearQueries(query)) {
+    const near = await answer(other, asked)
+    if (near) return toPage(other, asked.kind, near, closeness, found)
+  }
+  const nothing = { rows: [], total: bounded(0), counts: [], page: 1, pageCount: 1, shownAtMost: null }
+  return toPage(query, asked.kind, nothing, 'exact', [])
+}

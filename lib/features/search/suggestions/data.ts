@@ -1,0 +1,32 @@
+import { namesHave } from '../conditions/data'
+import { COUNT_BOUND, MOST_SUGGESTIONS, SEARCH_KIND_LABELS, SEARCH_KINDS } from '../constants'
+import { findAmongMany, rank } from '../data'
+import { toHit } from '../marks/rules'
+import { readQuery } from '../queries/rules'
+import type { SuggestionGroup } from '../types'
+
+/**
+ * Up to eight records whose names match what was typed so far, grouped by kind; the group with the best match first.
+ * Texts are not searched: who is still typing is looking for a name.
+ */
+export async function suggest(typed: string): Promise<SuggestionGroup[]> {
+  const query = readQuery(typed)
+  if (query === null) return []
+  const few = await rank(query, namesHave(query, null), { limit: MOST_SUGGESTIONS })
+  const isMany = Number(few[0]?.matched ?? 0) > COUNT_BOUND
+  const rows = isMany ? await findAmongMany(query, null, MOST_SUGGESTIONS) : few
+  const groups = SEARCH_KINDS.map((kind) => ({
+    label: SEARCH_KIND_LABELS[kind],
+    best: rows.findIndex((row) => row.kind === kind),
+    items: rows
+      .filter((row) => row.kind === kind)
+      .map((row) => {
+        const { address, title, facts } = toHit(row, query)
+        return { address, title: title.map(({ text }) => text).join(''), note: facts.slice(0, 2).join(' · ') }
+      }),
+  }))
+  return groups
+    .filter(({ items }) => items.length > 0)
+    .toSorted((a, b) => a.best - b.best)
+    .map(({ label, items }) => ({ label, items }))
+}
