@@ -60,9 +60,9 @@ async function writeRooms(tx: Tx, rooms: readonly Written[], now: Date): Promise
 }
 
 /**
- * Writes anew what lists and pages say of the places of a unit's positions, in the transaction of what changed them
- * and in the unit's turn, and whether the unit is over a limit from today on. Gives the tags that this expires: each position whose number changed, and the lists where
- * one became full or free.
+ * Writes anew what lists and pages say of the places of a unit's positions, and whether the unit is over a limit from
+ * today on: in the transaction of what changed them and in the unit's turn. Gives the tags that this expires: each
+ * position whose number changed, and the lists where one became full or free.
  */
 export async function refreshRooms(tx: Tx, organizationId: string, now = new Date()): Promise<string[]> {
   const rows = await listOpen(tx, organizationId)
