@@ -2,6 +2,7 @@ import { cleanSessions } from './lib/features/accounts/jobs'
 import { writeHeads } from './lib/features/agreements/heads/jobs'
 import { expireAgreements } from './lib/features/agreements/jobs'
 import { tellOfExpiries } from './lib/features/agreements/notices/jobs'
+import { expireApplications, remindOfApplications } from './lib/features/applications/jobs'
 import { sealPending } from './lib/features/audit/jobs'
 import { watchDeclarations } from './lib/features/capacity/jobs'
 import { removeUnusedFiles } from './lib/features/files/jobs'
@@ -28,6 +29,8 @@ export function beginJobs(): void {
   every(3_000, 'seal audit entries', sealPending)
   every(10_000, 'send mail', () => sendWaitingMail(new Date()))
   every(60_000, 'expire positions', () => expirePositions(new Date()))
+  every(60_000, 'remind of applications', () => remindOfApplications(new Date()))
+  every(60_000, 'expire applications', () => expireApplications(new Date()))
   every(60_000, 'give back places', () => expireHolds(new Date()))
   every(60_000, 'check positions', () => recheckStale(new Date()))
   every(60_000, 'expire agreements', () => expireAgreements(new Date()))

@@ -8,10 +8,10 @@ import { safeReturnPath } from '@/lib/features/accounts/rules'
 
 export const metadata: Metadata = { title: '登录', robots: { index: false } }
 
-type Search = { returnTo?: string | string[]; kept?: string; reset?: string }
+type Search = { returnTo?: string | string[]; kept?: string; reset?: string; removed?: string }
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Search> }) {
-  const { returnTo, kept, reset } = await searchParams
+  const { returnTo, kept, reset, removed } = await searchParams
   const path = safeReturnPath(typeof returnTo === 'string' ? returnTo : null)
   if (await isSignedIn()) redirect(path)
   return (
@@ -22,6 +22,11 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
         </Notice>
       )}
       {reset === '1' && <Notice tone="success" title="密码已重新设置，请用新密码登录。" />}
+      {removed === '1' && (
+        <Notice tone="success" title="您的数据和账号已经删除。">
+          进行中的申请已退出，相关单位和学校已收到通知。
+        </Notice>
+      )}
       <SignInForm returnTo={path} />
       <p>
         <a href="/sign-in/reset">忘记密码</a>

@@ -20,12 +20,14 @@ const HOMES = { own: WORKSPACE, registry: ADMIN } as const
 const TITLES = {
   projects: '从 Excel 导入合作项目',
   agreements: '从 Excel 导入纸质协议',
+  students: '从 Excel 导入学生',
   positions: '从 Excel 导入实习岗位',
 } as const
 
 const LEADS = {
   projects: '导入的项目都是草稿，核对后再逐个提交登记。',
   agreements: '导入的协议都是登记草稿，与纸质原件核对后再登记入簿。',
+  students: '导入后即建立账号；之后在学生列表生成开通链接，交给学生本人设置密码。',
   positions: '每一行都按规定检查；导入的岗位都是草稿，补充后再逐个提交审核。',
 } as const
 
@@ -36,6 +38,7 @@ function trailOf(place: Place) {
   const names = {
     projects: scope === 'own' ? '本单位的合作项目' : '合作项目登记',
     agreements: '合作协议登记簿',
+    students: '学生',
     positions: '本单位的实习岗位',
   }
   return [

@@ -21,7 +21,12 @@ function Working({ run }: { run: ImportRunPage }) {
   )
 }
 
-const DRAFTS = { projects: '项目草稿', agreements: '纸质协议登记草稿', positions: '岗位草稿' } as const
+const DRAFTS = {
+  projects: '项目草稿',
+  agreements: '纸质协议登记草稿',
+  positions: '岗位草稿',
+  students: '学生记录',
+} as const
 
 type Place = { run: ImportRunPage; base: string }
 

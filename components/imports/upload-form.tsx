@@ -6,6 +6,7 @@ const FOR_LABELS = {
   projects: '为哪家单位填报',
   agreements: '登记的联盟',
   positions: '为哪家单位填报',
+  students: '学校',
 } as const
 
 /** Why the last upload was not taken, from `?refused=` of the address. */

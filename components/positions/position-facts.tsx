@@ -1,3 +1,4 @@
+import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
 import { SectionHeading } from '@/components/ui/section-heading'
 import {
@@ -80,6 +81,11 @@ export function PositionFacts({ position }: { position: PositionPage }) {
           { term: '产业链', value: position.chains.map(({ name }) => name).join('、') },
         ]}
       />
+      {position.status === 'published' && (
+        <p className="actions">
+          <ButtonLink href={`/workspace/applications/new/${position.slug}`}>学生登录后申请</ButtonLink>
+        </p>
+      )}
     </section>
   )
 }

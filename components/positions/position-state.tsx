@@ -65,6 +65,12 @@ export function PositionState({
         {alliance ? `由${alliance}审核。` : '由平台管理员审核。'}
         {demo && '演示数据。'}
         {isPublic && <a href={`/positions/${slug}`}>查看公开页面</a>}
+        {isPublic && position.mayEdit && (
+          <>
+            {' '}
+            <a href={`/workspace/applicants?position=${position.id}`}>查看收到的申请</a>
+          </>
+        )}
       </p>
     </>
   )

@@ -40,6 +40,19 @@ const SENTENCES: Record<string, string> = {
   approved: '备案已登记，名额已重新计算。',
   'approval-revoked': '备案已撤销，单位会看到原因。',
   disputed: '异议已提交，牵头单位和秘书处可以看到您写的理由。',
+  entered: '已登记，账号已建立。请生成开通链接，交给学生本人设置密码。',
+  'student-removed': '学生的数据和账号已删除。',
+  applied: '申请已提交，单位会收到通知。进展会显示在这里。',
+  'application-saved': '草稿已保存，还没有提交。',
+  'application-removed': '草稿已删除。',
+  shortlist: '已列入候选，学生会收到通知。',
+  offer: '录用已发出，学生会收到通知。',
+  'reject-applicant': '已告知学生未获录用。',
+  accept: '已接受录用，名额已为您预留，等待学校同意。',
+  decline: '已谢绝录用，单位会收到通知。',
+  withdraw: '已退出，名额已退还；单位和学校会收到通知。',
+  approve: '已同意，名额已确认；学生和单位会收到通知。',
+  refuse: '已告知学生和单位，名额已退还。',
 }
 
 /** What the form that led here has done, from `?done=` of the address. Anything else in it is not shown. */

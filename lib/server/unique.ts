@@ -11,3 +11,13 @@ export function isUniqueViolation(error: unknown, index: string): boolean {
   const meta: AdapterMeta | undefined = error.meta
   return meta?.driverAdapterError?.cause?.constraint?.index === index
 }
+
+/**
+ * Whether an error of the database says that this exclusion constraint refused the row: that another row has what only
+ * one may have at a time.
+ */
+export function isExclusionViolation(error: unknown, constraint: string): boolean {
+  return (
+    error instanceof Error && /exclusion constraint/.test(error.message) && error.message.includes(constraint)
+  )
+}

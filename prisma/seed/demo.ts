@@ -24,6 +24,7 @@ import {
   sourceRows,
 } from './rows/records'
 import { allianceId, organizationId } from './rows/references'
+import { applicationRows, applicationStepRows, schoolCodeRows, studentRows } from './students'
 
 export type SeedOptions = {
   /** The password of every demo account. */
@@ -99,6 +100,10 @@ async function writeDemo(tx: Tx, users: Awaited<ReturnType<typeof accountRows>>,
     await tx.policyDocument.createMany({ data: policyRows(), skipDuplicates }),
     await tx.policyCitation.createMany({ data: citationRows(), skipDuplicates }),
     await tx.position.createMany({ data: positionRows(now), skipDuplicates }),
+    await tx.schoolCode.createMany({ data: schoolCodeRows(), skipDuplicates }),
+    await tx.student.createMany({ data: studentRows(), skipDuplicates }),
+    await tx.application.createMany({ data: applicationRows(now), skipDuplicates }),
+    await tx.applicationStep.createMany({ data: applicationStepRows(now), skipDuplicates }),
   ]
   const linked = await writeLinked(tx, now)
   const agreements = await seedAgreements(tx, now)

@@ -108,6 +108,9 @@ const kinds: ReadonlyMap<string, UnitKind> = new Map(
   organizationRows(new Date(0)).map(({ name, kind }) => [name, kind]),
 )
 
+/** The id of the demonstration position with this slug. */
+export const demoPositionId = (slug: string) => demoId('position', slug)
+
 /** When it was published, for what was: a position that expired was published while it was open. */
 function publishedAt({ status }: DemoPosition, { openUntil }: PositionFields, now: Date): Date | null {
   if (status === 'published' || status === 'paused') return now
@@ -139,7 +142,7 @@ export function positionRows(now: Date): Prisma.PositionCreateManyInput[] {
       ),
       ...check,
       findings: findings as unknown as Prisma.InputJsonValue,
-      id: demoId('position', demo.slug),
+      id: demoPositionId(demo.slug),
       slug: demo.slug,
       organizationId: organizationId(demo.unit),
       status: demo.status,

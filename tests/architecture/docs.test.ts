@@ -126,6 +126,7 @@ test('every noun with permissions of its own is in the document about them', () 
     accounts: '## Accounts',
     agreements: '## Agreements',
     alliances: '## Alliances',
+    applications: '## Applications',
     articles: '## Articles',
     audit: '## Settings and audit trail',
     capacity: '## Capacity',
@@ -141,6 +142,7 @@ test('every noun with permissions of its own is in the document about them', () 
     projects: '## Projects',
     'rule-packs': '## Rules of internship',
     settings: '## Settings and audit trail',
+    students: '## Students',
     subjects: '## Honours and figures',
   }
   const nouns = sources.flatMap(

@@ -1,5 +1,6 @@
 import type { db as client } from '@/lib/server/db'
 import { ensureRegions, readRegions } from '@/prisma/seed/regions'
+import { makeApplications, makeMajors, makeStudents } from './people'
 import { declareStaff } from './places'
 import { makePositions } from './positions'
 import { Random } from './random'
@@ -19,6 +20,8 @@ export type CitySize = {
   projects: number
   agreements: number
   positions: number
+  students: number
+  applications: number
   events: number
 }
 
@@ -33,6 +36,8 @@ export const T2: CitySize = {
   projects: 400,
   agreements: 300,
   positions: 8_000,
+  students: 35_000,
+  applications: 70_000,
   events: 300,
 }
 
@@ -110,6 +115,27 @@ async function writeWorks(db: Client, size: CitySize, random: Random, { units, l
     '_AlliancePlatforms',
     ties(random, platforms, leagues, 1).map(([platform, alliance]) => [alliance, platform]),
   )
+  return positions
+}
+
+/** Students and what they apply for, from numbers of their own: the city around them stays as it was. */
+async function writePeople(
+  db: Client,
+  size: CitySize,
+  units: readonly Unit[],
+  positions: Awaited<ReturnType<typeof writeWorks>>,
+) {
+  const random = new Random(SEED + 1)
+  await db.major.createMany({ data: makeMajors() })
+  await db.$executeRaw`
+    UPDATE positions SET "majorCodes" = ARRAY(SELECT code FROM majors WHERE name = ANY(positions.majors) ORDER BY code)`
+  const { codes, users, roles, students } = makeStudents(size.students, units, random)
+  await inBatches(codes, (data) => db.schoolCode.createMany({ data }))
+  await inBatches(users, (data) => db.user.createMany({ data }))
+  await inBatches(roles, (data) => db.roleAssignment.createMany({ data }))
+  await inBatches(students, (data) => db.student.createMany({ data }))
+  const applications = makeApplications(size.applications, students, positions, random, NOW)
+  await inBatches(applications, (data) => db.application.createMany({ data }))
 }
 
 async function writeTexts(db: Client, size: CitySize, random: Random, { districts, units, leagues }: Ground) {
@@ -142,8 +168,9 @@ export async function generateCity(db: Client, size: CitySize = T2): Promise<{ u
   const random = new Random(SEED)
   await ensureRegions(db)
   const ground = await writeUnits(db, size, random)
-  await writeWorks(db, size, random, ground)
+  const positions = await writeWorks(db, size, random, ground)
   await writeTexts(db, size, random, ground)
+  await writePeople(db, size, ground.units, positions)
   await db.$executeRawUnsafe('ANALYZE')
   return { units: ground.units }
 }

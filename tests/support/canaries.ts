@@ -155,6 +155,36 @@ async function plantWorks(planted: Planted): Promise<void> {
   }
 }
 
+/** A student and their application for a position that everybody sees. */
+async function plantStudent({ client, word, now, rows }: Planted): Promise<void> {
+  const [user, student, application] = [randomUUID(), randomUUID(), randomUUID()]
+  const { rows: schools } = await client.query<{ id: string }>(
+    "SELECT id FROM organizations WHERE kind = 'school' AND status = 'verified' ORDER BY id LIMIT 1",
+  )
+  const { rows: positions } = await client.query<{ id: string; organizationId: string }>(
+    `SELECT id, "organizationId" FROM positions WHERE status = 'published' ORDER BY id LIMIT 1`,
+  )
+  const [schoolId, position] = [schools[0]?.id, positions[0]]
+  const times = { createdAt: now, updatedAt: now }
+  await insert(client, 'users', { id: user, loginName: `${word}-1`, displayName: word, ...times })
+  const about = { number: '1', name: word, majorCode: '520802', majorName: word, entryYear: 2024 }
+  await insert(client, 'students', {
+    ...{ id: student, schoolId, userId: user, birthDate: '2006-03-15', ...about, ...times },
+  })
+  await insert(client, 'applications', {
+    ...{
+      id: application,
+      studentId: student,
+      schoolId,
+      status: 'submitted',
+      statement: word,
+      fitReason: word,
+    },
+    ...{ positionId: position?.id, organizationId: position?.organizationId, ...times },
+  })
+  rows.push(['users', user], ['students', student], ['applications', application])
+}
+
 const KINDS = {
   organization: 'organizations',
   alliance: 'alliances',
@@ -198,6 +228,7 @@ export async function plantCanaries(client: pg.Client, word: string, shown: stri
   const planted: Planted = { client, word, now: new Date(), rows: [] }
   await plantUnits(planted)
   await plantWorks(planted)
+  await plantStudent(planted)
   const document = {
     ...workOf(shown, 'published', false),
     ...{ issuer: '测试', level: 'municipal', slug: shown, issuedOn: planted.now, issuedPrecision: 'day' },

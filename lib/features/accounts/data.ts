@@ -1,12 +1,22 @@
 import { IDLE_MS } from '@/lib/server/auth/session-store'
 import { type Db, db } from '@/lib/server/db'
 import type { SubmittedValues } from '@/lib/shared/action-state'
-import type { OwnProfile, OwnSession } from './types'
+import { staffOrganizationIds } from './permissions'
+import type { Actor, OwnProfile, OwnSession } from './types'
 
 /** Whether there is a platform administrator who can sign in. */
 export async function hasAdministrator(client: Db = db): Promise<boolean> {
   const held = { role: 'platform_admin', user: { status: 'active' } } as const
   return (await client.roleAssignment.count({ where: held })) > 0
+}
+
+/** Whether one of the units that the actor works for is a school: only schools have students. */
+export async function worksForSchool(actor: Actor): Promise<boolean> {
+  const units = staffOrganizationIds(actor)
+  if (units.length === 0) return false
+  return (
+    (await db.organization.count({ where: { id: { in: units }, kind: 'school', status: 'verified' } })) > 0
+  )
 }
 
 /** What an account says of its owner, for themselves. */

@@ -4,7 +4,7 @@ import { currentSession, requireSession } from '@/lib/server/auth/session'
 import type { SessionUser } from '@/lib/server/auth/session-store'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
 import { formatInstant } from '@/lib/shared/dates'
-import { findFormDraft, findOwnProfile, listOwnSessions } from './data'
+import { findFormDraft, findOwnProfile, listOwnSessions, worksForSchool } from './data'
 import { isPlatformAdmin } from './permissions'
 import type { OwnProfile, Viewer } from './types'
 
@@ -29,9 +29,23 @@ export async function loadWorkspaceNavigation(): Promise<Navigation> {
       { label: '合作项目', href: '/workspace/projects' },
       { label: '合作协议', href: '/workspace/agreements' },
       { label: '实习岗位', href: '/workspace/positions' },
+      { label: '收到的申请', href: '/workspace/applicants' },
       { label: '实习名额', href: '/workspace/capacity' },
       { label: '文章', href: '/workspace/articles' },
       { label: '联盟', href: '/workspace/memberships' },
+    )
+  }
+  if (await worksForSchool(session.actor)) {
+    links.push(
+      { label: '学生', href: '/workspace/students' },
+      { label: '学生实习', href: '/workspace/placements' },
+    )
+  }
+  if (has('student')) {
+    links.push(
+      { label: '适合我的岗位', href: '/workspace/openings' },
+      { label: '我的申请', href: '/workspace/applications' },
+      { label: '我的数据', href: '/workspace/my-data' },
     )
   }
   if (has('organization_admin')) links.push({ label: '人员', href: '/workspace/staff' })

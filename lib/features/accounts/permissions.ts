@@ -45,6 +45,19 @@ export function isStaffOf(actor: Actor, organizationId: string | null | undefine
   )
 }
 
+/**
+ * Works for this very unit by a role of their own. Unlike `isStaffOf` it does not count a platform administrator in:
+ * what is personal is for the units that it concerns, not for whoever keeps the portal.
+ */
+export function worksFor(actor: Actor, organizationId: string | null | undefined): boolean {
+  return organizationId != null && staffOrganizationIds(actor).includes(organizationId)
+}
+
+/** Studies at this very school. */
+export function studiesAt(actor: Actor, schoolId: string): boolean {
+  return actor.roles.some((role) => role.role === 'student' && role.organizationId === schoolId)
+}
+
 /** Alliances that the actor keeps as secretary (empty for a platform administrator, who keeps all). */
 export function secretaryAllianceIds(actor: Actor): string[] {
   return actor.roles.flatMap((role) => (role.role === 'alliance_secretary' ? [role.allianceId] : []))
@@ -59,13 +72,15 @@ export function staffOrganizationIds(actor: Actor): string[] {
 
 /**
  * Whether the actor may give or take this role: a secretary the roles of their alliance and those of its members'
- * staff, a unit's administrator those of their unit's staff. Students are entered by the platform administrator.
+ * staff, a unit's administrator those of their unit's staff. Nobody gives the role of a student: it comes with the
+ * record that the school enters, and goes with it.
  */
 export function canGrant(actor: Actor, grant: RoleGrant): boolean {
   switch (grant.role) {
     case 'platform_admin':
-    case 'student':
       return isPlatformAdmin(actor)
+    case 'student':
+      return false
     case 'alliance_secretary':
     case 'moderator':
       return isSecretaryOf(actor, grant.allianceId)

@@ -2,6 +2,7 @@ import { isModeratorOf, isPlatformAdmin, secretaryAllianceIds } from '@/lib/feat
 import type { Actor } from '@/lib/features/accounts/types'
 import { listAgreementRows } from '@/lib/features/agreements/lines/data'
 import { listAllianceLines } from '@/lib/features/alliances/drafts/data'
+import { countWaiting } from '@/lib/features/applications/waiting/data'
 import { listArticleLines } from '@/lib/features/articles/drafts/data'
 import { canReviewArticles } from '@/lib/features/articles/permissions'
 import { listOwnOrganizations } from '@/lib/features/organizations/data'
@@ -38,11 +39,36 @@ async function listAgreementItems(actor: Actor): Promise<AgendaItem[]> {
   ]
 }
 
+async function listApplicationItems(actor: Actor): Promise<AgendaItem[]> {
+  const { unit, school, student } = await countWaiting(actor)
+  return [
+    {
+      label: '等您答复的录用',
+      detail: '接受后名额为您预留，由学校同意；不合适可以谢绝。',
+      count: student,
+      href: '/workspace/applications',
+    },
+    {
+      label: '等学校同意的学生实习',
+      detail: '逐项核对上岗条件后同意，或说明理由不同意。',
+      count: school,
+      href: '/workspace/placements?view=waiting',
+    },
+    {
+      label: '新的实习申请',
+      detail: '列入候选、发出录用，或告知未录用；长期不处理会自动结束。',
+      count: unit,
+      href: '/workspace/applicants?status=submitted',
+    },
+  ]
+}
+
 const waiting = (items: readonly AgendaItem[]) => items.filter(({ count }) => count > 0)
 
 /** What waits for somebody who writes for a unit: what is incomplete, and what came back with a reason. */
 export async function listUnitAgenda(actor: Actor, now: Date): Promise<AgendaItem[]> {
-  const [units, agreements, projects, capacities, positions, articles] = await Promise.all([
+  const [applications, units, agreements, projects, capacities, positions, articles] = await Promise.all([
+    listApplicationItems(actor),
     listOwnOrganizations(actor),
     listAgreementItems(actor),
     listUnitProjectItems(actor, now),
@@ -51,6 +77,7 @@ export async function listUnitAgenda(actor: Actor, now: Date): Promise<AgendaIte
     listArticleLines(actor, 'own', FIRST_PAGE),
   ])
   return waiting([
+    ...applications,
     ...agreements,
     ...units.map(({ id, name, missingCount }) => ({
       label: `${name}的资料尚不完整`,

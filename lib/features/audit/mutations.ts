@@ -104,6 +104,28 @@ async function writeHead(tx: Tx, value: string): Promise<void> {
 }
 
 /**
+ * Erases what the trail keeps of these records, inside the transaction that removes them. The caller has asked whether
+ * the actor may remove them; that they were erased stays, and so does the chain. Gives how many entries were erased.
+ */
+export async function eraseWithRecords(
+  tx: Tx,
+  actor: Actor,
+  subjects: readonly Pick<AuditRecord, 'subjectType' | 'subjectId'>[],
+  reason: string,
+): Promise<number> {
+  const { count } = await tx.auditPayload.deleteMany({
+    where: { entry: { OR: subjects.map(({ subjectType, subjectId }) => ({ subjectType, subjectId })) } },
+  })
+  const after = { reason }
+  await recordAudits(
+    tx,
+    actor,
+    subjects.map((subject) => ({ action: 'audit.erase', ...subject, after })),
+  )
+  return count
+}
+
+/**
  * Erases what the trail keeps of one record: its old and new values, which may be personal. That something was done,
  * by whom and when stays, and so does the chain. Gives how many entries were erased.
  */

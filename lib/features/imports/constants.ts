@@ -1,9 +1,10 @@
 import { AGREEMENT_COLUMNS, AGREEMENT_SHEET } from '@/lib/features/agreements/sheet/constants'
 import { POSITION_COLUMNS, POSITION_SHEET } from '@/lib/features/positions/sheet/constants'
 import { PROJECT_COLUMNS, PROJECT_SHEET } from '@/lib/features/projects/sheet/constants'
+import { STUDENT_COLUMNS, STUDENT_SHEET } from '@/lib/features/students/sheet/constants'
 import type { SheetColumn } from '@/lib/shared/sheets'
 
-export const IMPORT_KINDS = ['projects', 'agreements', 'positions'] as const
+export const IMPORT_KINDS = ['projects', 'agreements', 'positions', 'students'] as const
 export type ImportKind = (typeof IMPORT_KINDS)[number]
 
 type ImportSheet = {
@@ -17,6 +18,7 @@ type ImportSheet = {
 export const IMPORT_SHEETS: Record<ImportKind, ImportSheet> = {
   projects: { sheet: PROJECT_SHEET, columns: PROJECT_COLUMNS, template: '合作项目导入模板' },
   agreements: { sheet: AGREEMENT_SHEET, columns: AGREEMENT_COLUMNS, template: '纸质协议导入模板' },
+  students: { sheet: STUDENT_SHEET, columns: STUDENT_COLUMNS, template: '学生导入模板' },
   positions: { sheet: POSITION_SHEET, columns: POSITION_COLUMNS, template: '实习岗位导入模板' },
 }
 
@@ -54,12 +56,13 @@ export const IMPORT_LIMITS = {
 export type ImportScope = 'own' | 'registry'
 
 /** Kinds whose rows are entered for a unit, by its staff. */
-export const UNIT_KINDS: readonly ImportKind[] = ['projects', 'positions']
+export const UNIT_KINDS: readonly ImportKind[] = ['projects', 'positions', 'students']
 
 /** Where each kind of import is done. */
 export const IMPORT_BASES = {
   projects: { own: '/workspace/projects/import', registry: '/admin/projects/import' },
   agreements: { own: '/admin/agreements/import', registry: '/admin/agreements/import' },
+  students: { own: '/workspace/students/import', registry: '/workspace/students/import' },
   positions: { own: '/workspace/positions/import', registry: '/workspace/positions/import' },
 } as const satisfies Record<ImportKind, Record<ImportScope, string>>
 

@@ -4,6 +4,7 @@ import {
   staffOrganizationIds,
 } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
+import { listOwnSchools } from '@/lib/features/students/data'
 import { db, Prisma } from '@/lib/server/db'
 import type { SheetFault, SheetRow } from '@/lib/shared/sheets'
 import { IMPORT_LIMITS, type ImportKind, type ImportScope, UNIT_KINDS } from './constants'
@@ -17,6 +18,11 @@ async function listUnits(actor: Actor): Promise<Option[]> {
     select: { id: true, name: true },
   })
   return rows.map(({ id, name }) => ({ value: id, label: name }))
+}
+
+async function listSchools(actor: Actor): Promise<Option[]> {
+  const schools = await listOwnSchools(actor)
+  return schools.flatMap(({ id, name, code }) => (code === null ? [] : [{ value: id, label: name }]))
 }
 
 async function listRegisters(actor: Actor): Promise<Option[]> {
@@ -37,7 +43,9 @@ export async function findImportStart(
 ): Promise<ImportStart | null> {
   const isForPlatform = kind === 'projects' && scope === 'registry'
   if (isForPlatform) return isPlatformAdmin(actor) ? { kind, scope, options: [] } : null
-  const options = UNIT_KINDS.includes(kind) ? await listUnits(actor) : await listRegisters(actor)
+  const listOptions =
+    kind === 'students' ? listSchools : UNIT_KINDS.includes(kind) ? listUnits : listRegisters
+  const options = await listOptions(actor)
   return options.length > 0 ? { kind, scope, options } : null
 }
 

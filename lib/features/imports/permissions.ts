@@ -1,4 +1,4 @@
-import { isPlatformAdmin, isSecretaryOf, isStaffOf } from '@/lib/features/accounts/permissions'
+import { isPlatformAdmin, isSecretaryOf, isStaffOf, worksFor } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { BUSY_STATUSES, type ImportKind, type ImportStatus } from './constants'
 
@@ -17,13 +17,15 @@ export type ImportSubject = {
 /** Whether the actor may enter such records for this unit, or into this register. */
 function mayEnter(actor: Actor, { kind, organizationId, allianceId }: ImportSubject): boolean {
   if (kind === 'agreements') return isSecretaryOf(actor, allianceId)
+  if (kind === 'students') return worksFor(actor, organizationId)
   if (kind === 'positions') return organizationId !== null && isStaffOf(actor, organizationId)
   return organizationId === null ? isPlatformAdmin(actor) : isStaffOf(actor, organizationId)
 }
 
 /**
  * Projects are imported by staff of a unit, for units without staff by the platform administrator; positions by staff
- * of the unit alone; paper agreements by the secretariat that keeps the register. A run is its sender's alone, and theirs only while they may enter such
+ * of the unit alone; paper agreements by the secretariat that keeps the register; students by the staff of their school
+ * alone. A run is its sender's alone, and theirs only while they may enter such
  * records. Whether each row is the actor's to enter is asked of the row.
  */
 export function can(actor: Actor, verb: ImportVerb, run: ImportSubject): boolean {

@@ -43,7 +43,7 @@ const OFFICE: readonly Who[] = ['platform', 'system']
 
 const GRANTERS: Record<(typeof ROLES)[number], readonly Who[]> = {
   platform_admin: OFFICE,
-  student: OFFICE,
+  student: [],
   alliance_secretary: ['secretary', ...OFFICE],
   moderator: ['secretary', ...OFFICE],
   organization_admin: ['administrator', 'secretary', ...OFFICE],
@@ -75,6 +75,7 @@ const ACCOUNTS: Record<string, readonly RoleGrant[]> = {
     GRANTS.platform_admin,
     GRANTS.organization_editor,
   ],
+  'of a student': [GRANTS.student],
 }
 
 type Expected = Record<UserStatus, Partial<Record<Who, string>>>
@@ -84,6 +85,13 @@ const PLATFORM = `${ALL} reset-second-factor`
 const PLATFORM_DISABLED = `${ALL_DISABLED} reset-second-factor`
 
 const EXPECTED: Record<string, Expected> = {
+  'of a student': {
+    active: {
+      platform: 'view disable grant-role reset-second-factor',
+      system: 'view disable grant-role reset-second-factor',
+    },
+    disabled: { platform: PLATFORM_DISABLED, system: PLATFORM_DISABLED },
+  },
   'without a role': {
     active: { platform: PLATFORM, system: PLATFORM },
     disabled: { platform: PLATFORM_DISABLED, system: PLATFORM_DISABLED },

@@ -8,6 +8,8 @@ import { createPositionInput } from '@/lib/features/positions/schema'
 import { POSITION_COLUMNS, POSITION_LEFT_OUT } from '@/lib/features/positions/sheet/constants'
 import { createProjectInput } from '@/lib/features/projects/schema'
 import { PROJECT_COLUMNS, PROJECT_LEFT_OUT } from '@/lib/features/projects/sheet/constants'
+import { createStudentInput } from '@/lib/features/students/schema'
+import { STUDENT_COLUMNS, STUDENT_LEFT_OUT } from '@/lib/features/students/sheet/constants'
 import { readRows, readValues } from '@/lib/shared/sheet-reading'
 import { EXAMPLE_MARK, importable, type SheetColumn } from '@/lib/shared/sheets'
 
@@ -28,6 +30,7 @@ const namesOf = (columns: readonly SheetColumn[]) =>
 describe.each([
   ['projects', createProjectInput, PROJECT_COLUMNS, PROJECT_LEFT_OUT],
   ['agreements', createAgreementInput, AGREEMENT_COLUMNS, AGREEMENT_LEFT_OUT],
+  ['students', createStudentInput, STUDENT_COLUMNS, STUDENT_LEFT_OUT],
   ['positions', createPositionInput, POSITION_COLUMNS, POSITION_LEFT_OUT],
 ] as const)('the sheet of %s', (kind, schema, columns, leftOut) => {
   test('has a column for every field of the form, or says why not', () => {
@@ -48,6 +51,7 @@ describe.each([
       ...form,
       id,
       organizationId: id,
+      schoolId: id,
       allianceId: '',
       returnTo: '/admin/x',
     })

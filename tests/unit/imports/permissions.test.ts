@@ -22,6 +22,8 @@ const TARGETS = {
   'positions of nobody': { kind: 'positions', organizationId: null, allianceId: null },
   'agreements of the alliance': { kind: 'agreements', organizationId: null, allianceId: 'alliance' },
   'agreements of the platform': { kind: 'agreements', organizationId: null, allianceId: null },
+  'students of the unit': { kind: 'students', organizationId: 'unit', allianceId: null },
+  'students of nobody': { kind: 'students', organizationId: null, allianceId: null },
 } as const
 
 const STARTS: Record<keyof typeof TARGETS, (keyof typeof ACTORS)[]> = {
@@ -31,6 +33,8 @@ const STARTS: Record<keyof typeof TARGETS, (keyof typeof ACTORS)[]> = {
   'positions of nobody': [],
   'agreements of the alliance': ['secretary', 'platform'],
   'agreements of the platform': ['platform'],
+  'students of the unit': ['editor'],
+  'students of nobody': [],
 }
 
 const verbsOf = (actor: Actor, run: ImportSubject) => IMPORT_VERBS.filter((verb) => can(actor, verb, run))

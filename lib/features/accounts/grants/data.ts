@@ -92,6 +92,6 @@ export async function listGrantOptions(actor: Actor): Promise<GrantOptions> {
       select: { name: true },
     }),
   ])
-  const roles = all ? ROLES : ROLES.filter((role) => role !== 'platform_admin' && role !== 'student')
-  return { roles: [...roles], alliances, unitNames: units.map(({ name }) => name) }
+  const roles = ROLES.filter((role) => role !== 'student' && (all || role !== 'platform_admin'))
+  return { roles, alliances, unitNames: units.map(({ name }) => name) }
 }

@@ -4,6 +4,8 @@ const HOUR_MS = 3600_000
 export const LINK_LIFETIME_MS = {
   setup: HOUR_MS,
   invite: 7 * 24 * HOUR_MS,
+  /** A class gets its links together, and not everybody opens theirs in the same week. */
+  account: 14 * 24 * HOUR_MS,
   password_reset: HOUR_MS,
 } as const
 

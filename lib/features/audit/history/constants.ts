@@ -51,6 +51,7 @@ export const VERB_LABELS = {
 
 /** Whole actions that have words of their own. */
 export const DEED_LABELS = {
+  'account-link.create': '生成账号开通链接',
   'agreement.amend': '由补充协议补充',
   'agreement.confirm': '确认',
   'agreement.consent-termination': '同意终止',
@@ -65,6 +66,18 @@ export const DEED_LABELS = {
   'agreement.revoke-link': '撤回确认链接',
   'agreement.take-effect': '各方均已确认，生效',
   'agreement.withdraw-termination': '撤回终止申请',
+  'application.accept': '接受录用',
+  'application.approve': '学校同意上岗',
+  'application.attest': '学校确认上岗条件',
+  'application.decline': '谢绝录用',
+  'application.expire': '逾期未处理，申请结束',
+  'application.offer': '发出录用',
+  'application.refuse': '学校不同意上岗',
+  'application.reject': '未录用',
+  'application.shortlist': '列入候选',
+  'application.submit': '提交实习申请',
+  'application.unattest': '学校撤回对上岗条件的确认',
+  'application.withdraw': '学生退出申请',
   'audit.erase': '清除变更内容',
   'capacity.approve': '登记人数备案',
   'capacity.declare': '申报在岗人数',
@@ -91,6 +104,10 @@ export const DEED_LABELS = {
   'seed.demo': '写入演示数据',
   'session.revoke': '退出一处登录',
   'setup-link.create': '生成初始化链接',
+  'student.export': '导出本人数据',
+  'student.give-code': '确定学校代码',
+  'student.read': '查看学生资料',
+  'user.activate': '开通账号',
 } as const
 
 /** How many steps a record's page shows; the audit trail has them all. */

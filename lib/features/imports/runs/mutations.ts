@@ -10,6 +10,9 @@ import type { ReadyPosition } from '@/lib/features/positions/sheet/types'
 import { checkProjects } from '@/lib/features/projects/sheet/data'
 import { createProjects } from '@/lib/features/projects/sheet/mutations'
 import type { ReadyProject } from '@/lib/features/projects/sheet/types'
+import { checkStudents } from '@/lib/features/students/sheet/data'
+import { createStudents } from '@/lib/features/students/sheet/mutations'
+import type { ReadyStudent } from '@/lib/features/students/sheet/types'
 import { findActor } from '@/lib/server/auth/session-store'
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import { log } from '@/lib/server/log'
@@ -66,6 +69,19 @@ function agreementPass(actor: Actor, { allianceId }: Run): Pass {
   }
 }
 
+function studentPass(actor: Actor, { organizationId }: Run): Pass {
+  const ready: ReadyStudent[] = []
+  const context = { schoolId: organizationId ?? '', seen: new Map<string, number>() }
+  return {
+    check: async (rows) => {
+      const checked = await checkStudents(actor, rows, context)
+      ready.push(...checked.ready)
+      return checked.faults
+    },
+    write: (tx) => createStudents(tx, actor, ready),
+  }
+}
+
 function positionPass(actor: Actor, { organizationId }: Run): Pass {
   const ready: ReadyPosition[] = []
   const context = { organizationId: organizationId ?? '', seen: new Map<string, number>() }
@@ -83,6 +99,7 @@ const PASSES: Record<ImportKind, (actor: Actor, run: Run) => Pass> = {
   projects: projectPass,
   agreements: agreementPass,
   positions: positionPass,
+  students: studentPass,
 }
 
 const whole = (sentence: string): SheetFault => ({ row: null, column: null, sentence })

@@ -28,6 +28,7 @@ export async function tellOfStep(tx: Tx, actor: Actor, event: PositionEvent, id:
     select: { title: true, version: true, statusReason: true, organizationId: true, allianceId: true },
   })
   const { title, version, statusReason, organizationId, allianceId } = position
+  if (event === 'revise') await tellApplicants(tx, id, `您申请的岗位“${title}”有修改，正在重新审核`, version)
   const notice = { key: `position:${id}:${event}:${version}`, except: actor.userId }
   if (!outcome) {
     const recipients = await listSecretariatIds(tx, allianceId ? [allianceId] : [], 'moderators')
@@ -41,6 +42,25 @@ export async function tellOfStep(tx: Tx, actor: Actor, event: PositionEvent, id:
     title: words,
     path: `/workspace/positions/${id}`,
     mail: { paragraphs: [`${words}。`, ...(statusReason ? [`理由：${statusReason}`] : [])] },
+  })
+}
+
+/** More applicants than this are never told of one position. */
+const APPLICANTS_MAX = 500
+
+/** Tells those who have applied and are still under way that the position is no longer what they applied for. */
+async function tellApplicants(tx: Tx, id: string, title: string, version: number): Promise<void> {
+  const rows = await tx.application.findMany({
+    where: { positionId: id, status: { in: ['submitted', 'shortlisted', 'offered', 'accepted'] } },
+    orderBy: { id: 'asc' },
+    take: APPLICANTS_MAX,
+    select: { student: { select: { userId: true } } },
+  })
+  await notify(tx, {
+    key: `position:${id}:changed:${version}`,
+    recipients: rows.map(({ student }) => student.userId),
+    title,
+    path: '/workspace/applications',
   })
 }
 

@@ -1,0 +1,120 @@
+import { RecordHistory } from '@/components/audit/record-history'
+import { Missing } from '@/components/layout/missing'
+import { PageHead, PageShell } from '@/components/layout/page-shell'
+import { DoneNotice } from '@/components/records/done-notice'
+import { SectionHeading } from '@/components/ui/section-heading'
+import { TabLinks } from '@/components/ui/tab-links'
+import { APPLICATION_BASES } from '@/lib/features/applications/constants'
+import { PLACEMENT_VIEW_LABELS, PLACEMENT_VIEWS } from '@/lib/features/applications/placements/constants'
+import { loadPlacement, loadPlacements } from '@/lib/features/applications/placements/loaders'
+import type { PlacementLines } from '@/lib/features/applications/placements/types'
+import { movePlacementAction } from '@/lib/features/applications/steps/actions'
+import { ApplicantFindings } from './applicant-findings'
+import { ApplicationContent, ApplicationCourse, ApplicationLife } from './application-state'
+import { ApplicationBadges, positionLine } from './application-words'
+import { GateList } from './gate-list'
+import { ApplicantTable } from './received-lists'
+import { ApplicantFacts } from './received-pages'
+import { StepForms } from './step-forms'
+
+const BASE = APPLICATION_BASES.school
+const TRAIL = [
+  { label: '工作台', href: '/workspace' },
+  { label: '学生实习', href: BASE },
+]
+
+type Value = string | string[] | undefined
+const one = (value: Value) => (typeof value === 'string' ? value.slice(0, 100) : '')
+
+function hrefOf(view: PlacementLines['view'], after?: string): string {
+  const query = new URLSearchParams()
+  if (view !== null) query.set('view', view)
+  if (after) query.set('after', after)
+  return query.size > 0 ? `${BASE}?${query}` : BASE
+}
+
+/** The applications of a school's students: first those that wait for the school. */
+export async function PlacementsPage({ view: asked, after }: { view: Value; after: Value }) {
+  const lines = await loadPlacements(one(asked), one(after))
+  if (!lines) return <Missing />
+  const { view, counts, items, next } = lines
+  const all = PLACEMENT_VIEWS.reduce((sum, one) => sum + (counts[one] ?? 0), 0)
+  return (
+    <PageShell
+      trail={TRAIL}
+      head={
+        <PageHead
+          title="学生实习"
+          lead="学生接受录用后，请逐项核对上岗条件，再同意或不同意。学生退出无须学校批准。"
+        />
+      }
+    >
+      <TabLinks
+        label="按进展查看"
+        tabs={[
+          { label: '全部', href: BASE, active: view === null, count: all },
+          ...PLACEMENT_VIEWS.map((one) => ({
+            label: PLACEMENT_VIEW_LABELS[one],
+            href: hrefOf(one),
+            active: view === one,
+            count: counts[one] ?? 0,
+          })),
+        ]}
+      />
+      <ApplicantTable base={BASE} items={items} empty="学生提交申请后会列在这里。" />
+      {next && (
+        <p className="actions">
+          <a href={hrefOf(view, next)} rel="next">
+            下一页
+          </a>
+        </p>
+      )}
+    </PageShell>
+  )
+}
+
+/** One application for the staff of the student's school, with what they attest before they approve. */
+export async function PlacementPage({ id, done }: { id: string; done: Value }) {
+  const record = await loadPlacement(id)
+  if (!record) return <Missing />
+  const { placement, history } = record
+  const { student, position, events, version, status, gates, mayAttest } = placement
+  return (
+    <PageShell
+      trail={[...TRAIL, { label: student.name, href: `${BASE}/${id}` }]}
+      head={
+        <PageHead
+          eyebrow={<ApplicationBadges {...placement} />}
+          title={`${student.name}的实习`}
+          lead={`${position.title} · ${positionLine(position)}。查看本页会被记录，学生本人可以看到。`}
+        />
+      }
+      aside={
+        <>
+          {events.length > 0 && (
+            <section aria-labelledby="steps">
+              <SectionHeading id="steps" title="下一步" />
+              <div className="grid gap-4">
+                <StepForms
+                  key={version}
+                  record={{ id, version }}
+                  action={movePlacementAction}
+                  events={events}
+                />
+              </div>
+            </section>
+          )}
+          <RecordHistory history={history} />
+        </>
+      }
+    >
+      <DoneNotice done={done} />
+      <ApplicationLife application={placement} />
+      {status === 'accepted' && <GateList id={id} gates={gates} mayAttest={mayAttest} />}
+      <ApplicantFacts student={student} />
+      <ApplicationContent application={placement} />
+      <ApplicantFindings findings={placement.findings} />
+      <ApplicationCourse steps={placement.steps} />
+    </PageShell>
+  )
+}
