@@ -133,7 +133,7 @@ export function positionRows(now: Date): Prisma.PositionCreateManyInput[] {
     const fields = fieldsOf(demo, now)
     const kind = kinds.get(demo.unit)
     if (!kind) throw new Error(`No unit of the facts is called ${demo.unit}`)
-    const unit = { kind, employeeCount: null, employeeCountAsOf: null }
+    const unit = { kind, employeeCount: null, employeeCountAsOf: null, classes: [] }
     const { findings, ...check } = checkColumns(runCheck(fields, unit, { context, codes, now }))
     return {
       ...columnsOf(

@@ -13,7 +13,7 @@ import * as words from './words'
 /** The first month in which a position of the city begins: far enough that none expires while it is measured. */
 const FIRST_MONTH = Date.UTC(2030, 0, 1)
 
-const unitFacts = { kind: 'enterprise', employeeCount: null, employeeCountAsOf: null } as const
+const unitFacts = { kind: 'enterprise', employeeCount: null, employeeCountAsOf: null, classes: [] } as const
 
 function daysOf(random: Random) {
   const first = new Date(FIRST_MONTH)

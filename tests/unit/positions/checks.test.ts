@@ -41,7 +41,12 @@ const FIELDS: PositionFields = {
   enterpriseMentor: '园长',
 }
 
-const UNIT = { kind: 'enterprise', employeeCount: 120, employeeCountAsOf: '2026-12-31' } as const
+const UNIT = {
+  kind: 'enterprise',
+  employeeCount: 120,
+  employeeCountAsOf: '2026-12-31',
+  classes: [{ name: '保育员', staff: 30 }],
+} as const
 
 const finding = (overrides: Partial<Finding>): Finding => ({
   rule: 'R17a',
@@ -64,6 +69,13 @@ const finding = (overrides: Partial<Finding>): Finding => ({
 describe('the facts of a position', () => {
   const codes = new Map([['护理', ['520201', '720201']]])
 
+  test('count no staff for a class of posts that the unit did not declare', () => {
+    expect(factsOf({ ...FIELDS, postClass: '护士' }, UNIT, codes)).toMatchObject({
+      classHeadcount: null,
+      classHeadcountAsOf: null,
+    })
+  })
+
   test('are its fields, its unit’s, and majors with every code that they have', () => {
     expect(factsOf(FIELDS, UNIT, codes)).toMatchObject({
       payFen: 300_000,
@@ -75,6 +87,8 @@ describe('the facts of a position', () => {
       ],
       unitKind: 'enterprise',
       employeeCount: 120,
+      classHeadcount: 30,
+      classHeadcountAsOf: '2026-12-31',
       fees: { deposit: false, papers_withheld: false },
     })
   })

@@ -12,12 +12,30 @@ export const unitFactsSelect = {
   kind: true,
   employeeCount: true,
   employeeCountAsOf: true,
+  capacity: {
+    select: {
+      staff: true,
+      asOf: true,
+      declaration: { select: { classes: { select: { name: true, staff: true } } } },
+    },
+  },
 } as const satisfies Prisma.OrganizationSelect
 
 type UnitRow = Prisma.OrganizationGetPayload<{ select: typeof unitFactsSelect }>
 
-export function unitFactsOf({ kind, employeeCount, employeeCountAsOf }: UnitRow): UnitFacts {
-  return { kind, employeeCount, employeeCountAsOf: employeeCountAsOf && dayOf(employeeCountAsOf) }
+/**
+ * The facts of a unit. What it declared for the limits on interns counts before the number on its page: the ledger of
+ * places goes by it.
+ */
+export function unitFactsOf({ kind, employeeCount, employeeCountAsOf, capacity }: UnitRow): UnitFacts {
+  const declared = capacity?.staff != null
+  const asOf = declared ? capacity.asOf : employeeCountAsOf
+  return {
+    kind,
+    employeeCount: declared ? capacity.staff : employeeCount,
+    employeeCountAsOf: asOf && dayOf(asOf),
+    classes: capacity?.declaration?.classes ?? [],
+  }
 }
 
 /** Everything that a check wants beside the position and its unit: the rules in use, the majors' codes, the moment. */

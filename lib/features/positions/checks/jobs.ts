@@ -8,7 +8,8 @@ const BATCH = 200
 const DAYS = 7
 
 /**
- * Checks again the positions that were never checked, whose unit changed since, or whose check is a week old while
+ * Checks again the positions that were never checked, whose unit changed or declared its staff
+ * since, or whose check is a week old while
  * they are handed in or open. Gives how many.
  */
 export async function recheckStale(now: Date): Promise<number> {
@@ -17,10 +18,13 @@ export async function recheckStale(now: Date): Promise<number> {
     SELECT p.id::text AS id
     FROM positions p
     JOIN organizations o ON o.id = p."organizationId"
+    LEFT JOIN capacities c ON c."organizationId" = o.id
+    LEFT JOIN capacity_declarations d ON d.id = c."declarationId"
     WHERE p.status IN ('draft', 'submitted', 'returned', 'published', 'paused')
       AND (
         p."checkedAt" IS NULL
         OR p."checkedAt" < o."updatedAt"
+        OR p."checkedAt" < d."createdAt"
         OR (p."checkedAt" < ${before.toISOString()}::timestamp(3) AND p.status IN ('submitted', 'published', 'paused'))
       )
     ORDER BY p."checkedAt" NULLS FIRST, p.id

@@ -10,6 +10,8 @@ export type UnitFacts = {
   kind: UnitKind
   employeeCount: number | null
   employeeCountAsOf: string | null
+  /** Staff of each class of posts, counted on the same day. */
+  classes: readonly { name: string; staff: number }[]
 }
 
 /** The fields of a form at this moment: those that somebody is typing may hold nothing yet. */
@@ -51,7 +53,8 @@ export function factsOf(
   unit: UnitFacts,
   codes: ReadonlyMap<string, readonly string[]>,
 ): PositionFacts {
-  const { fees, majors, learningGoals, tasks } = fields
+  const { fees, majors, learningGoals, tasks, postClass } = fields
+  const inClass = unit.classes.find(({ name }) => name === postClass)
   return {
     ...fields,
     tasks: tasks ?? [],
@@ -67,9 +70,8 @@ export function factsOf(
     unitKind: unit.kind,
     employeeCount: unit.employeeCount,
     employeeCountAsOf: unit.employeeCountAsOf,
-    // Staff of a class of post are counted where places are kept.
-    classHeadcount: null,
-    classHeadcountAsOf: null,
+    classHeadcount: inClass?.staff ?? null,
+    classHeadcountAsOf: inClass ? unit.employeeCountAsOf : null,
     texts: textsOf(fields),
   }
 }
