@@ -31,7 +31,7 @@ export function ApplicationBadges({ status, approved, position }: ApplicationCor
           : approved && status === 'accepted'
             ? '学校已同意'
             : APPLICATION_STATUS_LABELS[status]}
-      </Badge>
+      </Badge>{' '}
       {position.demo && <Badge tone="warning">演示</Badge>}
     </>
   )
