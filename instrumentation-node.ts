@@ -57,6 +57,8 @@ export function begin(): void {
   // next-auth knows the site's address only by this name; ours is APP_URL.
   process.env.NEXTAUTH_URL = env().appUrl
   overwriteForwardedFor()
+  // Whoever read the log may be gone: unheard, the failure to write would be logged, which fails, and so on for ever.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   // `npm start` holds the other end of this channel: when it is killed, nobody may be left serving.
   if (process.connected) process.on('disconnect', () => process.exit(0))
   // Every process keeps pages of its own, so each expires them itself, whoever does the other jobs.
