@@ -49,7 +49,7 @@ function RuleEntry({ rule, instrument }: { rule: Rule; instrument: string }) {
               <dd>
                 {replaces.map((other) => (
                   <a key={other} href={`#${other}`}>
-                    {other}{' '}
+                    {other}
                   </a>
                 ))}
               </dd>
