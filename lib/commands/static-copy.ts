@@ -10,10 +10,13 @@ const LIVE_ONLY =
 /** More than one filter: there are more of these than anybody could copy. */
 const COMBINED = /\/by(?:\/[^/]+){3,}/
 
+/** The numbers of single cities and districts: a page for each place of the country that a map can lead to. */
+const SMALL_PLACE = /^\/data\/by\/region\/(?!\d{2}0000$)/
+
 /** Whether an address of the portal, without its query, is copied. The second page of one filter is. */
 export function isCopied(address: string): boolean {
   const unpaged = address.replace(/\/page\/\d+$/, '')
-  return !LIVE_ONLY.test(address) && !COMBINED.test(unpaged)
+  return ![LIVE_ONLY, SMALL_PLACE].some((rule) => rule.test(address)) && !COMBINED.test(unpaged)
 }
 
 /** A segment as every file system can hold it; two segments never become one. */

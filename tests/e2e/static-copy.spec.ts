@@ -61,7 +61,7 @@ test('nothing that is not public stands on any page, in any feed, file or tool, 
   request,
   baseURL,
 }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const from = baseURL ?? ''
   const [word, shown] = [randomBytes(6).toString('hex'), randomBytes(6).toString('hex')].map(
     (hex) => `q${hex}`,

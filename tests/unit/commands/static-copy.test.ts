@@ -31,11 +31,13 @@ test('public pages and files are copied, and nothing that is made for one person
     '/api/open/v1/members',
     '/api/files/0198d0a6-0000-7000-8000-000000000001',
     '/_next/static/chunks/a.css',
+    '/data/by/region/370000',
   ]) {
     expect(isCopied(address), address).toBe(true)
   }
   for (const address of [
     '/members/by/kind/school/region/370200',
+    '/data/by/region/370200',
     '/members/find',
     '/sign-in',
     '/workspace/organization',
