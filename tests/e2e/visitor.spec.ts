@@ -34,7 +34,7 @@ test('the head of every page leads to every list, in one row on a desk and in th
     await page.goto('/policies')
     if (width < 1000) await page.getByText('菜单', { exact: true }).click()
     const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link')
-    const paths = [...lists, 'news', 'events', 'policies'].map((list) => `/${list}`)
+    const paths = [...lists, 'news', 'events', 'policies', 'network', 'data'].map((list) => `/${list}`)
     expect(await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(paths)
     const tops = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().top))
     if (width > 1000) expect(new Set(tops).size).toBe(1)
