@@ -88,9 +88,14 @@ export function CountGroups({ groups }: { groups: readonly CountGroup[] }) {
           <figure className="chart-group" key={group.key}>
             <h3>
               {title}
-              <a href={group.href}>
-                {group.total} {unit}
-              </a>
+              {/* A list answers 404 for a year or a place that none of its records has. */}
+              {group.total === 0 ? (
+                <span>0 {unit}</span>
+              ) : (
+                <a href={group.href}>
+                  {group.total} {unit}
+                </a>
+              )}
             </h3>
             <Kinds group={group} />
             <Years group={group} />
