@@ -3,7 +3,6 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { OPEN_SETS } from '@/lib/features/open-data/constants'
 import { plantCanaries } from '@/tests/support/canaries'
 import { expect, onDatabase, test } from '@/tests/support/e2e'
@@ -32,11 +31,11 @@ const filesIn = (place: string) =>
 const filesWith = (place: string, word: string) =>
   filesIn(place).filter((file) => file.includes(word) || readFileSync(path.join(place, file)).includes(word))
 
-/** What each file of a copy says, but for what jobs write by the clock: withdrawals, and the checks of positions. */
+/** What each file of a copy says, but for what jobs write by the clock: withdrawals, checks of positions, the network. */
 const digests = (place: string) =>
   Object.fromEntries(
     filesIn(place)
-      .filter((name) => !/withdrawals|^positions\/|^api\/open\/v1\/positions/.test(name))
+      .filter((name) => !/withdrawals|^positions\/|^network\/|^api\/open\/v1\/positions/.test(name))
       .map((name) => [
         name,
         createHash('sha256')
@@ -102,30 +101,6 @@ test('nothing that is not public stands on any page, in any feed, file or tool, 
       await remove()
     }
   })
-})
-
-test('a copy opens from a folder, looks like the site, and says what it cannot do', async ({
-  page,
-  baseURL,
-}) => {
-  const place = path.join(folder, 'first')
-  await page.goto(pathToFileURL(path.join(place, 'index.html')).href)
-  await expect(page.getByRole('note')).toContainText('静态副本')
-  await page.getByRole('main').getByRole('link', { name: '青岛市托育服务产教联盟' }).first().click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('青岛市托育服务产教联盟')
-  expect(new URL(page.url()).protocol).toBe('file:')
-  await expect(page.locator('.page-grid')).toHaveCSS('display', 'grid')
-  await page.getByRole('contentinfo').getByRole('link', { name: '开放数据' }).click()
-  await page.getByRole('link', { name: '成员单位，JSON' }).click()
-  expect(page.url()).toMatch(/api\/open\/v1\/members\.json$/)
-  await page.goBack()
-  await page.getByRole('navigation', { name: '当前位置' }).getByRole('link', { name: '首页' }).click()
-  await page.goto(pathToFileURL(path.join(place, 'members', 'index.html')).href)
-  await page.getByText('同时选几个条件').click()
-  const form = page.locator('main form').first()
-  await expect(form).toContainText('不能在这里查询或筛选')
-  expect(await form.getAttribute('action')).toBe(`${baseURL}/members/find`)
-  await expect(page.getByRole('link', { name: '工作台' })).toHaveAttribute('href', `${baseURL}/workspace`)
 })
 
 test('a copy replaces an earlier one, and nothing else', ({ baseURL }) => {
