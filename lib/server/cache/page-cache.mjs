@@ -174,11 +174,3 @@ export default class PageCache {
 
   resetRequestCache() {}
 }
-
-/** What the page cache holds, for metrics. */
-export function pageCacheStats() {
-  return { absent: lists.absent.stats, fresh: lists.fresh.stats, proven: lists.proven.stats }
-}
-/** @type {typeof globalThis & { __pageCacheStats?: typeof pageCacheStats }} */
-const scope = globalThis
-scope.__pageCacheStats = pageCacheStats
