@@ -128,6 +128,7 @@ export function toHit(row: FoundRow, { words, key }: Query): SearchHit {
   const more = units.length > 2 ? `${units.slice(0, 2).join('、')}等 ${units.length} 家` : units.join('、')
   return {
     kind: row.kind,
+    recordId: row.recordId,
     address: row.address,
     title: cut(
       row.title,
