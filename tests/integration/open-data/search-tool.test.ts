@@ -29,10 +29,13 @@ test('the tool of assistants searches as the page of results does, published rec
   const record = await callTool('get_record', { set: items[0]?.set, id: items[0]?.id })
   expect(record).toMatchObject({ value: { id: items[0]?.id, url: items[0]?.url } })
 
-  const many = await find({ query: '青岛', kind: 'organization', page: 2 })
-  expect(many).toMatchObject({ page: 2, pageCount: expect.any(Number) })
-  expect(many.items.length).toBeLessThanOrEqual(20)
-  expect(new Set(many.items.map(({ set }) => set))).toEqual(new Set(['members']))
+  const [one, two] = [await find({ query: '职业技术学院' }), await find({ query: '职业技术学院', page: 2 })]
+  expect([one.page, two.page, one.items.length]).toEqual([1, 2, 20])
+  const ids = [...one.items, ...two.items].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  const positions = await find({ query: '青岛', kind: 'position' })
+  expect(positions.items.length).toBeGreaterThan(0)
+  expect(new Set(positions.items.map(({ set }) => set))).toEqual(new Set(['positions']))
 
   await makeOrganization(db, { name: '未核验的龘龘单位', status: 'pending' })
   await makeOrganization(db, { name: '已核验的靐靐单位', status: 'verified' })
