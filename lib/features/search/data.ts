@@ -13,6 +13,7 @@ import { toHit } from './marks/rules'
 import { nearQueries } from './near/rules'
 import { type Query, readQuery } from './queries/rules'
 import { wholeGram } from './rules'
+import { findSynonyms } from './synonyms/data'
 import type { BoundedCount, Closeness, SearchPage } from './types'
 
 type Sql = Prisma.Sql
@@ -169,11 +170,12 @@ function toPage(
  * page says so. Null where nothing was typed that could be looked for. Text of any length and kind is taken.
  */
 export async function search(typed: string, asked: Asked): Promise<SearchPage | null> {
-  const query = readQuery(typed)
+  const synonyms = await findSynonyms()
+  const query = readQuery(typed, synonyms)
   if (query === null) return null
   const exact = await answer(query, asked)
   if (exact) return toPage(query, asked.kind, exact, 'exact', [])
-  for (const { query: other, closeness, found } of nearQueries(query)) {
+  for (const { query: other, closeness, found } of nearQueries(query, synonyms)) {
     const near = await answer(other, asked)
     if (near) return toPage(other, asked.kind, near, closeness, found)
   }

@@ -3,6 +3,7 @@ import { COUNT_BOUND, MOST_SUGGESTIONS, SEARCH_KIND_LABELS, SEARCH_KINDS } from 
 import { findAmongMany, rank } from '../data'
 import { toHit } from '../marks/rules'
 import { readQuery } from '../queries/rules'
+import { findSynonyms } from '../synonyms/data'
 import type { SuggestionGroup } from '../types'
 
 /**
@@ -10,7 +11,7 @@ import type { SuggestionGroup } from '../types'
  * Texts are not searched: who is still typing is looking for a name.
  */
 export async function suggest(typed: string): Promise<SuggestionGroup[]> {
-  const query = readQuery(typed)
+  const query = readQuery(typed, await findSynonyms())
   if (query === null) return []
   const few = await rank(query, namesHave(query, null), { limit: MOST_SUGGESTIONS })
   const isMany = Number(few[0]?.matched ?? 0) > COUNT_BOUND
