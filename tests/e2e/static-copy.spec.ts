@@ -1,25 +1,29 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import type { APIRequestContext } from '@playwright/test'
 import { OPEN_SETS } from '@/lib/features/open-data/constants'
-import { plantCanaries } from '@/tests/support/canaries'
+import { expireEverything, plantCanaries } from '@/tests/support/canaries'
 import { expect, onDatabase, test } from '@/tests/support/e2e'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'xieyu-copy-'))
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Runs a command while this process goes on, so that it sees which connections the portal closes meanwhile. */
+const run = (command: string, more: string[] = [], env: NodeJS.ProcessEnv = process.env) =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', `lib/commands/${command}.ts`, ...more], {
+    env,
+    maxBuffer: 16 << 20,
+  })
+
 /** Runs `npm run export` on the portal under test, and gives what it prints. */
-function copyTo(name: string, from: string): { place: string; output: string } {
+async function copyTo(name: string, from: string): Promise<{ place: string; output: string }> {
   const place = path.join(folder, name)
-  const output = execFileSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/commands/export.ts', '--from', from, '--to', place],
-    { encoding: 'utf8', maxBuffer: 16 << 20 },
-  )
-  return { place, output }
+  const { stdout } = await run('export', ['--from', from, '--to', place])
+  return { place, output: stdout }
 }
 
 const filesIn = (place: string) =>
@@ -59,10 +63,8 @@ function brokenLinks(place: string): string[] {
 }
 
 /** Makes the search index anew, as an operator does: the records were planted past the portal. */
-function rebuildSearch(): void {
-  execFileSync(process.execPath, ['--import', 'tsx', 'lib/commands/search-rebuild.ts'], {
-    env: { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR },
-  })
+async function rebuildSearch(): Promise<void> {
+  await run('search-rebuild', [], { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR })
 }
 
 /** What a query leads to, by every way of asking: pages of results, suggestions while typing, the tool of assistants. */
@@ -92,12 +94,13 @@ test('nothing that is not public stands on any page, in any feed, file, tool or 
   await onDatabase(async (client) => {
     const remove = await plantCanaries(client, word, shown)
     try {
-      rebuildSearch()
+      await rebuildSearch()
+      await expireEverything(client)
       // The pages of before are gone within a second or two.
       await expect(async () => {
         expect(await (await request.get('/policies')).text()).toContain(shown)
       }).toPass({ timeout: 15_000 })
-      const { place, output } = copyTo('first', from)
+      const { place, output } = await copyTo('first', from)
       expect(output).toMatch(/已导出 \d+ 页和 \d+ 个文件/)
       expect(filesIn(place).length).toBeGreaterThan(200)
       expect(filesWith(place, word)).toEqual([])
@@ -130,21 +133,21 @@ test('nothing that is not public stands on any page, in any feed, file, tool or 
       expect(open.suggestions).toMatchObject([{ items: [{ address: `/policies/${shown}` }] }])
       expect(open.tool.exact).toBe(1)
       expect(open.tool.text).toContain(`/policies/${shown}`)
-      const again = digests(copyTo('second', from).place)
+      const again = digests((await copyTo('second', from)).place)
       const before = digests(place)
       expect(Object.keys({ ...again, ...before }).filter((file) => again[file] !== before[file])).toEqual([])
     } finally {
       await remove()
-      rebuildSearch()
+      await rebuildSearch()
     }
   })
 })
 
-test('a copy replaces an earlier one, and nothing else', ({ baseURL }) => {
+test('a copy replaces an earlier one, and nothing else', async ({ baseURL }) => {
   const place = mkdtempSync(path.join(folder, 'other-'))
   writeFileSync(path.join(place, 'letter.txt'), 'a letter')
-  expect(() => copyTo(path.basename(place), baseURL ?? '')).toThrow(/已有别的内容/)
+  await expect(copyTo(path.basename(place), baseURL ?? '')).rejects.toThrow(/已有别的内容/)
   expect(readdirSync(place)).toEqual(['letter.txt'])
-  expect(() => copyTo('nobody', 'http://127.0.0.1:9')).toThrow(/没有应答/)
+  await expect(copyTo('nobody', 'http://127.0.0.1:9')).rejects.toThrow(/没有应答/)
   expect(existsSync(path.join(folder, 'nobody'))).toBe(false)
 })

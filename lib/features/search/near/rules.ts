@@ -3,7 +3,7 @@ import { fold, isLatin } from '../folding/rules'
 import { type Query, queryOf, type Way, type Word, wordOf } from '../queries/rules'
 import { pairsOf } from '../rules'
 import { SYLLABLES } from '../sounds/constants'
-import { blocksOf, soundGrams, soundPattern, syllablePattern } from '../sounds/rules'
+import { blocksOf, loosest, soundGrams, syllablePattern } from '../sounds/rules'
 import type { Synonyms } from '../synonyms/types'
 import type { Closeness } from '../types'
 
@@ -45,7 +45,7 @@ function slipWay(characters: readonly string[]): Way[] {
     patterns.push(written([...before, next, character, ...characters.slice(at + 2)]))
     grams.push(gramsOf(before, characters.slice(at + 2)))
   }
-  const sets = grams.filter((set) => set.length > 0)
+  const sets = loosest(grams.filter((set) => set.length > 0).map((set) => [...new Set(set)]))
   return [{ kind: 'sounded', pattern: `(${patterns.join('|')})`, first: false, grams: sets, through: 'slip' }]
 }
 
@@ -114,7 +114,7 @@ function strokeWay(key: string): Way[] {
       ...syllables.slice(1).map((syllable, at) => `~${syllables[at]?.charAt(0)}${syllable.charAt(0)}`),
     ]),
   ])
-  const pattern = `(${spellings.map(({ letters }) => soundPattern([...letters])).join('|')})`
+  const pattern = `(${spellings.map(({ syllables }) => syllablePattern(syllables)).join('|')})`
   return [{ kind: 'sounded', pattern, first: false, grams, through: 'slip' }]
 }
 

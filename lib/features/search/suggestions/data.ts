@@ -1,6 +1,6 @@
 import { namesHave } from '../conditions/data'
 import { COUNT_BOUND, MOST_SUGGESTIONS, SEARCH_KIND_LABELS, SEARCH_KINDS } from '../constants'
-import { findAmongMany, rank } from '../data'
+import { asSearch, findAmongMany, rank } from '../data'
 import { toHit } from '../marks/rules'
 import { readQuery } from '../queries/rules'
 import { findSynonyms } from '../synonyms/data'
@@ -13,9 +13,11 @@ import type { SuggestionGroup } from '../types'
 export async function suggest(typed: string): Promise<SuggestionGroup[]> {
   const query = readQuery(typed, await findSynonyms())
   if (query === null) return []
-  const few = await rank(query, namesHave(query, null), { limit: MOST_SUGGESTIONS })
-  const isMany = Number(few[0]?.matched ?? 0) > COUNT_BOUND
-  const rows = isMany ? await findAmongMany(query, null, MOST_SUGGESTIONS) : few
+  const rows = await asSearch(async (tx) => {
+    const few = await rank(tx, query, namesHave(query, null), { limit: MOST_SUGGESTIONS })
+    const isMany = Number(few[0]?.matched ?? 0) > COUNT_BOUND
+    return isMany ? findAmongMany(tx, query, null, MOST_SUGGESTIONS) : few
+  })
   const groups = SEARCH_KINDS.map((kind) => ({
     label: SEARCH_KIND_LABELS[kind],
     best: rows.findIndex((row) => row.kind === kind),
