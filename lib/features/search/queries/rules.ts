@@ -129,3 +129,12 @@ export function readQuery(typed: string): Query | null {
   const cut = [...line].length > QUERY_LIMIT || different.length > MOST_WORDS
   return queryOf(text, words, cut)
 }
+
+/** The same query without words of the same meaning. */
+export const typedOnly = (query: Query): Query => ({
+  ...query,
+  words: query.words.map((word) => ({
+    ...word,
+    ways: word.ways.filter(({ through }) => through === 'word' || through === 'pinyin'),
+  })),
+})

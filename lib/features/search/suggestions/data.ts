@@ -1,9 +1,30 @@
 import { namesHave } from '../conditions/data'
-import { COUNT_BOUND, MOST_SUGGESTIONS, SEARCH_KIND_LABELS, SEARCH_KINDS } from '../constants'
-import { findAmongMany, rank } from '../data'
+import {
+  COUNT_BOUND,
+  MOST_SUGGESTIONS,
+  SEARCH_KIND_LABELS,
+  SEARCH_KINDS,
+  type SearchKind,
+} from '../constants'
+import { type FoundRow, findAmongMany, rank } from '../data'
 import { toHit } from '../marks/rules'
-import { readQuery } from '../queries/rules'
+import { type Query, readQuery, typedOnly } from '../queries/rules'
 import type { SuggestionGroup } from '../types'
+
+async function findNamed(query: Query, kind: SearchKind | null, limit: number): Promise<FoundRow[]> {
+  const few = await rank(query, namesHave(query, kind), { limit })
+  const isMany = Number(few[0]?.matched ?? 0) > COUNT_BOUND
+  return isMany ? findAmongMany(query, kind, limit) : few
+}
+
+/**
+ * The records of one kind whose names match what was typed so far, best first, for a form that names one: only as it was
+ * typed or sounds, since a word of the same meaning is another name.
+ */
+export async function suggestOfKind(typed: string, kind: SearchKind, limit: number): Promise<FoundRow[]> {
+  const query = readQuery(typed)
+  return query === null ? [] : findNamed(typedOnly(query), kind, limit)
+}
 
 /**
  * Up to eight records whose names match what was typed so far, grouped by kind; the group with the best match first.
@@ -12,9 +33,7 @@ import type { SuggestionGroup } from '../types'
 export async function suggest(typed: string): Promise<SuggestionGroup[]> {
   const query = readQuery(typed)
   if (query === null) return []
-  const few = await rank(query, namesHave(query, null), { limit: MOST_SUGGESTIONS })
-  const isMany = Number(few[0]?.matched ?? 0) > COUNT_BOUND
-  const rows = isMany ? await findAmongMany(query, null, MOST_SUGGESTIONS) : few
+  const rows = await findNamed(query, null, MOST_SUGGESTIONS)
   const groups = SEARCH_KINDS.map((kind) => ({
     label: SEARCH_KIND_LABELS[kind],
     best: rows.findIndex((row) => row.kind === kind),
