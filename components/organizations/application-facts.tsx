@@ -29,15 +29,23 @@ function Application({ application }: { application: NonNullable<OrganizationFor
 
 /** What a unit is and on what evidence, for whoever decides. */
 export function ApplicationFacts({ unit }: { unit: OrganizationForEdit }) {
-  const { application, sameName, verification } = unit
+  const { application, sameName, verification, mergedInto } = unit
   return (
     <>
+      {mergedInto && (
+        <Notice title="这条登记已并入另一家单位">
+          <p>
+            项目和协议草稿里现在写的是<a href={`/admin/organizations/${mergedInto.id}`}>{mergedInto.name}</a>
+            。
+          </p>
+        </Notice>
+      )}
       {sameName.length > 0 && (
         <Notice tone="warning" title="已有同名单位，请确认不是重复或冒名">
           <ul className="list-disc ps-5">
-            {sameName.map(({ id, status, creditCode }) => (
+            {sameName.map(({ id, name, status, creditCode }) => (
               <li key={id}>
-                <a href={`/admin/organizations/${id}`}>{unit.name}</a>（{ORGANIZATION_STATUS_LABELS[status]}，
+                <a href={`/admin/organizations/${id}`}>{name}</a>（{ORGANIZATION_STATUS_LABELS[status]}，
                 {creditCode ?? '未填信用代码'}）
               </li>
             ))}
@@ -54,7 +62,7 @@ export function ApplicationFacts({ unit }: { unit: OrganizationForEdit }) {
             { term: '网站', value: unit.website },
             { term: '上级单位', value: unit.parentName },
             { term: '网址', value: `/members/${unit.slug}` },
-            { term: '由谁提出', value: unit.proposerName },
+            { term: '由谁提出', value: unit.proposerNames.join('、') || null },
             { term: '来源说明', value: unit.note },
             verification !== null && { term: '核验依据', value: verification.evidence },
           ]}

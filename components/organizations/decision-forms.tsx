@@ -17,8 +17,9 @@ import {
 } from '@/lib/features/organizations/actions'
 import type { OrganizationDecision } from '@/lib/features/organizations/constants'
 import type { OrganizationForEdit } from '@/lib/features/organizations/types'
+import { MergeForm } from './merge-form'
 
-type Unit = Pick<OrganizationForEdit, 'id' | 'version' | 'name' | 'creditCode'>
+type Unit = Pick<OrganizationForEdit, 'id' | 'version' | 'name' | 'creditCode' | 'sameName'>
 
 function DecisionForm({
   unit,
@@ -114,6 +115,7 @@ export function DecisionForms({ unit, allowed }: { unit: Unit; allowed: readonly
           </DecisionForm>
         </Confirm>
       )}
+      {may('merge') && <MergeForm unit={unit} />}
       {may('suspend') && (
         <Confirm
           label="停用…"

@@ -56,6 +56,7 @@ const LEADS: Record<JoinApplication['status'], string> = {
   returned: '申请已退回，请按理由修改后再次提交。',
   declined: '申请未通过。',
   verified: '申请已通过，单位主页已经公开。',
+  merged: '这家单位与已登记的另一家单位相同，已经并入。',
   suspended: '单位已停用，主页暂不公开。',
 }
 

@@ -10,6 +10,7 @@ const TONES: Record<OrganizationStatus, Tone> = {
   declined: 'error',
   verified: 'success',
   suspended: 'error',
+  merged: 'neutral',
 }
 
 /** How far a unit has come, as a badge. */
@@ -33,6 +34,8 @@ function stepsOf(status: OrganizationStatus, { submittedAt, verification }: Date
       return [submitted, { label: '未通过', state: 'stopped' }]
     case 'verified':
       return [submitted, { label: '核验', state: 'done', detail }, { label: '公开', state: 'current' }]
+    case 'merged':
+      return [submitted, { label: '并入另一家单位', state: 'stopped' }]
     case 'suspended':
       return [submitted, { label: '核验', state: 'done', detail }, { label: '停用', state: 'stopped' }]
   }

@@ -3,7 +3,7 @@ import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { Table } from '@/components/ui/table'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
-import { ORGANIZATION_KIND_LABELS } from '@/lib/features/organizations/constants'
+import { ORGANIZATION_KIND_LABELS, ORGANIZATION_STATUS_LABELS } from '@/lib/features/organizations/constants'
 import { loadProposals } from '@/lib/features/organizations/proposals/loaders'
 import type { ProposedUnit } from '@/lib/features/organizations/proposals/types'
 import { OrganizationStatusBadge } from './organization-state'
@@ -25,7 +25,7 @@ function Proposed({ units }: { units: readonly ProposedUnit[] }) {
           { key: 'region', label: '地区' },
           { key: 'status', label: '核验' },
         ]}
-        rows={units.map(({ id, name, kind, region, status, reason }) => ({
+        rows={units.map(({ id, name, kind, region, status, reason, mergedInto }) => ({
           key: id,
           cells: [
             name,
@@ -33,6 +33,11 @@ function Proposed({ units }: { units: readonly ProposedUnit[] }) {
             region ?? '未填写',
             <span key="status">
               <OrganizationStatusBadge status={status} />
+              {mergedInto && (
+                <span className="block">
+                  “{mergedInto.name}”，{ORGANIZATION_STATUS_LABELS[mergedInto.status]}
+                </span>
+              )}
               {reason && <span className="block whitespace-pre-line">理由：{reason}</span>}
             </span>,
           ],

@@ -6,7 +6,8 @@ import type { TextAreaProps } from '@/components/forms/text-area'
 import { ORGANIZATION_KIND_LABELS } from '@/lib/features/organizations/constants'
 import type { FoundUnit } from '@/lib/features/parties/search/types'
 
-const UNITS: PickerSource = {
+/** The search for units that a form may name. */
+export const UNITS: PickerSource = {
   address: '/api/units',
   read: (answer) =>
     (answer as FoundUnit[]).map(({ id, name, kind, region, pending }) => ({

@@ -3,6 +3,7 @@ import { Notice } from '@/components/ui/notice'
 const SENTENCES: Record<string, string> = {
   created: '已保存为草稿，尚未公开。',
   saved: '已保存。',
+  merged: '已并入这家单位，项目和协议草稿中的单位名称已经更换，登记的单位会收到通知。',
   submitted: '已提交审核。',
   recalled: '已撤回，可以继续修改。',
   returned: '已退回，对方会看到您写的理由。',

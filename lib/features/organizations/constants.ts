@@ -29,7 +29,14 @@ export const ORGANIZATION_SUBTYPES: Record<UnitKind, readonly string[]> = {
   research_institute: [],
 }
 
-export const ORGANIZATION_STATUSES = ['pending', 'returned', 'declined', 'verified', 'suspended'] as const
+export const ORGANIZATION_STATUSES = [
+  'pending',
+  'returned',
+  'declined',
+  'verified',
+  'suspended',
+  'merged',
+] as const
 export type OrganizationStatus = (typeof ORGANIZATION_STATUSES)[number]
 
 export const ORGANIZATION_STATUS_LABELS: Record<OrganizationStatus, string> = {
@@ -38,6 +45,7 @@ export const ORGANIZATION_STATUS_LABELS: Record<OrganizationStatus, string> = {
   declined: '未通过',
   verified: '已核验',
   suspended: '已停用',
+  merged: '已并入',
 }
 
 /** The decisions of the administration; `resubmit` is asked with the applicant's link instead of an account. */
@@ -48,6 +56,7 @@ export const ORGANIZATION_DECISIONS = [
   'reopen',
   'suspend',
   'reinstate',
+  'merge',
 ] as const
 export type OrganizationDecision = (typeof ORGANIZATION_DECISIONS)[number]
 

@@ -1,5 +1,6 @@
 import { staffOrganizationIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
+import { spellings } from '@/lib/features/parties/rules'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { dayOf } from '@/lib/shared/dates'
 import { ORGANIZATION_DECISIONS } from './constants'
@@ -7,16 +8,40 @@ import { can, type OrganizationSubject } from './permissions'
 import { missingParts } from './rules'
 import type { OrganizationForEdit, OwnOrganization } from './types'
 
+const proposerSelect = {
+  id: true,
+  name: true,
+  memberships: { where: { status: 'admitted' }, select: { allianceId: true } },
+} as const satisfies Prisma.OrganizationSelect
+
+/** What to select of a unit for `proposersOf`: who named it, and who named those that were merged into it. */
+export const proposerRelations = {
+  proposedBy: { select: proposerSelect },
+  merged: {
+    orderBy: { createdAt: 'asc' },
+    select: { proposedBy: { select: proposerSelect } },
+  },
+} as const satisfies Prisma.OrganizationInclude
+
+type Proposer = Prisma.OrganizationGetPayload<{ select: typeof proposerSelect }>
+
+/** The units that named a unit as their partner, each once. */
+export function proposersOf({
+  proposedBy,
+  merged,
+}: {
+  proposedBy: Proposer | null
+  merged: readonly { proposedBy: Proposer | null }[]
+}): Proposer[] {
+  const all = [proposedBy, ...merged.map((one) => one.proposedBy)].filter((one) => one !== null)
+  return [...new Map(all.map((one) => [one.id, one])).values()]
+}
+
 /** The alliances that a unit has to do with, for `toSubject`. */
 export const subjectRelations = {
   joinApplications: { select: { allianceId: true } },
   memberships: { select: { allianceId: true } },
-  proposedBy: {
-    select: {
-      name: true,
-      memberships: { where: { status: 'admitted' }, select: { allianceId: true } },
-    },
-  },
+  ...proposerRelations,
 } as const satisfies Prisma.OrganizationInclude
 
 /** What to select of a unit for `toSubject`. */
@@ -30,12 +55,16 @@ export const subjectSelect = {
 export function toSubject(
   row: Prisma.OrganizationGetPayload<{ select: typeof subjectSelect }>,
 ): OrganizationSubject {
+  const proposers = proposersOf(row)
   return {
     id: row.id,
     status: row.status,
     appliedTo: row.joinApplications.flatMap(({ allianceId }) => (allianceId === null ? [] : [allianceId])),
     hasApplicant: row.joinApplications.length > 0,
-    proposedTo: row.proposedBy?.memberships.map(({ allianceId }) => allianceId) ?? null,
+    proposedTo:
+      proposers.length === 0
+        ? null
+        : proposers.flatMap(({ memberships }) => memberships.map(({ allianceId }) => allianceId)),
     memberOf: row.memberships.map(({ allianceId }) => allianceId),
   }
 }
@@ -70,6 +99,7 @@ const editSelect = {
   verifiedEvidence: true,
   createdAt: true,
   updatedAt: true,
+  mergedInto: { select: { id: true, name: true } },
   joinApplications: {
     orderBy: { createdAt: 'desc' },
     select: {
@@ -110,7 +140,8 @@ function toForEdit(row: EditRow, actor: Actor): Omit<OrganizationForEdit, 'sameN
     region,
     regionCode,
     parent,
-    proposedBy,
+    proposedBy: __,
+    merged: ___,
     ...unit
   } = row
   const { verifiedAt, verifiedBy, verifiedEvidence, employeeCountAsOf, ...fields } = unit
@@ -119,7 +150,7 @@ function toForEdit(row: EditRow, actor: Actor): Omit<OrganizationForEdit, 'sameN
   return {
     ...fields,
     parentName: parent?.name ?? null,
-    proposerName: proposedBy?.name ?? null,
+    proposerNames: proposersOf(row).map(({ name }) => name),
     region: region?.fullName ?? null,
     chainIds: industryChains.map(({ id }) => id),
     employeeCountAsOf: employeeCountAsOf && dayOf(employeeCountAsOf),
@@ -147,10 +178,13 @@ export async function findOrganizationForEdit(actor: Actor, id: string): Promise
   const unit = toForEdit(row, actor)
   if (unit.may.decide.length === 0) return { ...unit, application: null, sameName: [] }
   const sameName = await db.organization.findMany({
-    where: { name: row.name, id: { not: id } },
-    orderBy: { createdAt: 'asc' },
+    where: {
+      id: { not: id },
+      OR: [{ name: { in: spellings(row.name) } }, { shortName: row.name }, { aliases: { has: row.name } }],
+    },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: 5,
-    select: { id: true, status: true, creditCode: true },
+    select: { id: true, name: true, status: true, creditCode: true },
   })
   return { ...unit, sameName }
 }

@@ -26,7 +26,7 @@ export type OrganizationSubject = {
   appliedTo: readonly string[]
   /** Whether somebody applied for the unit, and so could correct what it says. */
   hasApplicant: boolean
-  /** Alliances that took in the unit which named it as a partner; null where nobody proposed it. */
+  /** Alliances that took in a unit which named it as a partner; null where nobody proposed it. */
   proposedTo: readonly string[] | null
   /** Alliances with a membership of the unit, in whatever state. */
   memberOf: readonly string[]
@@ -36,10 +36,15 @@ function canDecide(actor: Actor, decision: OrganizationDecision, subject: Organi
   if (next(subject.status, decision) === null) return false
   // A unit that was only proposed has nobody who could correct it: it is verified, or declined with the reason.
   if (decision === 'return' && subject.proposedTo !== null && !subject.hasApplicant) return false
+  // Only what was proposed and nobody applied for can be the same as another: it has no people and no page of its own.
+  if (decision === 'merge' && (subject.proposedTo === null || subject.hasApplicant)) return false
   if (isPlatformAdmin(actor)) return true
   // A secretary answers those who ask to be taken into their alliance or were named by its members, and nobody else.
-  const answers = decision === 'verify' || decision === 'return' || decision === 'decline'
-  return answers && isSecretaryOfAny(actor, [...subject.appliedTo, ...(subject.proposedTo ?? [])])
+  const answers: readonly OrganizationDecision[] = ['verify', 'return', 'decline', 'merge']
+  return (
+    answers.includes(decision) &&
+    isSecretaryOfAny(actor, [...subject.appliedTo, ...(subject.proposedTo ?? [])])
+  )
 }
 
 /**

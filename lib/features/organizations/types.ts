@@ -15,8 +15,10 @@ export type OrganizationForEdit = {
   subtype: string | null
   creditCode: string | null
   parentName: string | null
-  /** The member that named it as a partner, before it was here itself. */
-  proposerName: string | null
+  /** The members that named it as a partner, before it was here itself. */
+  proposerNames: string[]
+  /** The unit that it is the same as, where it was named twice. */
+  mergedInto: { id: string; name: string } | null
   note: string | null
   shortName: string | null
   aliases: string[]
@@ -39,8 +41,8 @@ export type OrganizationForEdit = {
   updatedAt: string
   /** The last application: who asks, for which alliance, on what evidence. */
   application: ApplicationForReview | null
-  /** Other units of the same name: a second one may be a mistake or a fraud. */
-  sameName: { id: string; status: OrganizationStatus; creditCode: string | null }[]
+  /** Other units that go by the same name: a second one may be a mistake or a fraud. */
+  sameName: { id: string; name: string; status: OrganizationStatus; creditCode: string | null }[]
   may: { update: boolean; identify: boolean; decide: readonly OrganizationDecision[] }
 }
 

@@ -2,6 +2,7 @@ import { db, type Prisma } from '@/lib/server/db'
 import { checkCreditCode } from '@/lib/shared/credit-code'
 import { RefusedError } from '@/lib/shared/errors'
 import type { UnitKind } from '@/lib/shared/unit-link'
+import { spellings } from './rules'
 import type { Party } from './types'
 
 /** What to select of a unit for `toParty`. */
@@ -21,13 +22,6 @@ export function toParty(row: { name: string; slug: string; kind: UnitKind; statu
 export type NamedUnit = { id: string; name: string }
 type Candidate = NamedUnit & { creditCode: string | null; shortName: string | null; aliases: string[] }
 
-/** A name as typed and with its brackets in the other width: 万洋冶炼(集团) is 万洋冶炼（集团）. */
-function spellings(line: string): string[] {
-  const full = line.replaceAll('(', '（').replaceAll(')', '）')
-  const half = line.replaceAll('（', '(').replaceAll('）', ')')
-  return [...new Set([line, full, half])]
-}
-
 function creditCodeOf(line: string): string[] {
   const checked = checkCreditCode(line)
   return checked.ok ? [checked.code] : []
@@ -46,16 +40,48 @@ function meant(candidates: readonly Candidate[], line: string): Candidate[] {
   })
 }
 
-/** The units that the lines may mean, verified or proposed by one of `proposerIds`, in one query. */
+const candidateSelect = {
+  id: true,
+  name: true,
+  creditCode: true,
+  shortName: true,
+  aliases: true,
+} as const satisfies Prisma.OrganizationSelect
+
+/** What may be named: verified units, and those that one of `proposerIds` proposed, by themselves or as a merged one. */
+function nameableBy(proposerIds: readonly string[]): Prisma.OrganizationWhereInput {
+  const proposed = { proposedById: { in: [...proposerIds] } }
+  return {
+    OR: [
+      { status: 'verified' },
+      { status: 'pending', ...proposed },
+      { status: 'pending', merged: { some: proposed } },
+    ],
+  }
+}
+
+/** What lines mean that name a unit which was merged into another: that one, with the old name as an alias. */
+async function findMerged(lines: readonly string[], nameable: Prisma.OrganizationWhereInput) {
+  const rows = await db.organization.findMany({
+    where: { status: 'merged', name: { in: lines.flatMap(spellings) }, mergedInto: { is: nameable } },
+    select: { name: true, mergedInto: { select: candidateSelect } },
+  })
+  return rows.flatMap(({ name, mergedInto }): Candidate[] =>
+    mergedInto ? [{ ...mergedInto, aliases: [...mergedInto.aliases, name] }] : [],
+  )
+}
+
+/** The units that the lines may mean, in one query, and one more for lines that mean none. */
 async function findCandidates(
   lines: readonly string[],
   proposerIds: readonly string[],
 ): Promise<Candidate[]> {
   const names = lines.flatMap(spellings)
-  return db.organization.findMany({
+  const nameable = nameableBy(proposerIds)
+  const found = await db.organization.findMany({
     where: {
       AND: [
-        { OR: [{ status: 'verified' }, { status: 'pending', proposedById: { in: [...proposerIds] } }] },
+        nameable,
         {
           OR: [
             { name: { in: names } },
@@ -66,8 +92,16 @@ async function findCandidates(
         },
       ],
     },
-    select: { id: true, name: true, creditCode: true, shortName: true, aliases: true },
+    select: candidateSelect,
   })
+  const unknown = lines.filter((line) => meant(found, line).length === 0)
+  if (unknown.length === 0) return found
+  const units = new Map(found.map((unit) => [unit.id, unit]))
+  for (const unit of await findMerged(unknown, nameable)) {
+    const aliases = [...(units.get(unit.id)?.aliases ?? []), ...unit.aliases]
+    units.set(unit.id, { ...unit, aliases })
+  }
+  return [...units.values()]
 }
 
 /** The one unit that a line means, or what is wrong with the line. */
@@ -83,7 +117,7 @@ function pickUnit(candidates: readonly Candidate[], line: string): NamedUnit | s
  * The verified units that the lines of a form field name, in their order: by whole name, by credit code, or by a
  * short name or alias. `known` units (the record's parties until now) are found by their names in any case, so that a
  * record whose partner was suspended can still be edited. Units that `proposerIds` have proposed are found before they
- * are verified. One query for all lines. Throws a RefusedError that names the line which means no unit, or several.
+ * are verified, and one that was merged into another means that one. Throws a RefusedError that names the line which means no unit, or several.
  */
 export async function resolveUnits(
   lines: readonly string[],

@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/shared/actor'
 export const PLATFORM_VERBS = ['create', 'edit'] as const
 export type PlatformVerb = (typeof PLATFORM_VERBS)[number]
 
-export const HOST_STATUSES = ['pending', 'returned', 'declined', 'verified', 'suspended'] as const
+export const HOST_STATUSES = ['pending', 'returned', 'declined', 'verified', 'suspended', 'merged'] as const
 export type HostStatus = (typeof HOST_STATUSES)[number]
 
 /** A platform stands and falls with its host: who may change it depends on the host and on the host's state. */

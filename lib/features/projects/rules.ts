@@ -107,6 +107,10 @@ export function readNotes(stored: unknown): ReviewNotes {
   )
 }
 
+/** Of two roles of one unit the one that says more, in the order of the roles. */
+export const strongerRole = (one: PartyRole, other: PartyRole): PartyRole =>
+  PARTY_ROLES.find((role) => role === one || role === other) ?? one
+
 export type NamedParties<T> = Record<PartyRole, readonly T[]>
 
 /** The parties of all roles in one list, in the order of the roles; null for a unit that was given two roles. */
@@ -137,6 +141,11 @@ type PartStanding = { name: string; status: OrganizationStatus; state: PartState
 /** A unit that was proposed and not answered: a project may be handed in with it, and waits. */
 const WAITS: readonly OrganizationStatus[] = ['pending', 'returned']
 
+const STANDINGS: Partial<Record<OrganizationStatus, string>> = {
+  declined: '未通过核验',
+  merged: '已并入另一家单位',
+}
+
 /** Why the parties, as they stand, keep a project from being handed in or registered, one sentence for each. */
 export function hindrancesOf(event: 'submit' | 'register', parts: readonly PartStanding[]): string[] {
   return parts.flatMap(({ name, status, state }) => {
@@ -144,8 +153,7 @@ export function hindrancesOf(event: 'submit' | 'register', parts: readonly PartS
       return event === 'submit' ? [] : [`“${name}”正在等待核验，核验后项目才能登记`]
     }
     if (status !== 'verified') {
-      const standing = status === 'declined' ? '未通过核验' : '已停用'
-      return [`“${name}”${standing}，请改为其他单位，或从参与各方中删去`]
+      return [`“${name}”${STANDINGS[status] ?? '已停用'}，请改为其他单位，或从参与各方中删去`]
     }
     if (event === 'register' && state === 'disputed') {
       return [`“${name}”对自己的角色有异议，请先与各方核实，退回修改或更正参与各方`]

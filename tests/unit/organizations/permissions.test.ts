@@ -79,6 +79,20 @@ describe('who may do what to a unit', () => {
     expect(staff).toEqual(['propose'])
   })
 
+  test('one that a member proposed is joined into another while it waits', () => {
+    const merging = ORGANIZATION_STATUSES.filter((status) =>
+      can(ACTORS.platform, 'merge', {
+        id: 'new',
+        status,
+        appliedTo: [],
+        hasApplicant: false,
+        proposedTo: [],
+        memberOf: [],
+      }),
+    )
+    expect(merging).toEqual(['pending'])
+  })
+
   test('one that a member proposed is verified or declined by the secretariat of that member', () => {
     const proposed = {
       id: 'new',
@@ -89,14 +103,24 @@ describe('who may do what to a unit', () => {
       memberOf: [],
     } as const
     const decided = (who: Who) => ORGANIZATION_VERBS.filter((verb) => can(ACTORS[who], verb, proposed))
-    expect(decided('secretaryAppliedTo')).toEqual(['list', 'view', 'verify', 'decline'])
+    expect(decided('secretaryAppliedTo')).toEqual(['list', 'view', 'verify', 'decline', 'merge'])
     expect(decided('otherSecretary')).toEqual(['list'])
     expect(decided('moderator')).toEqual([])
     expect(decided('editor')).toEqual(['propose'])
-    expect(decided('platform')).toEqual(['list', 'create', 'view', 'update', 'identify', 'verify', 'decline'])
-    // Once it has applied by itself there is somebody who corrects what is returned.
+    expect(decided('platform')).toEqual([
+      'list',
+      'create',
+      'view',
+      'update',
+      'identify',
+      'verify',
+      'decline',
+      'merge',
+    ])
+    // Once it has applied by itself there is somebody who corrects what is returned, and nobody joins it into another.
     const claimed = { ...proposed, hasApplicant: true }
     expect(can(ACTORS.secretaryAppliedTo, 'return', claimed)).toBe(true)
+    expect(can(ACTORS.platform, 'merge', claimed)).toBe(false)
   })
 })
 

@@ -3,11 +3,12 @@ import { ORGANIZATION_STATUSES, type OrganizationStatus } from '@/lib/features/o
 import { next, ORGANIZATION_EVENTS, type OrganizationEvent } from '@/lib/features/organizations/workflow'
 
 const PLACES: Record<OrganizationStatus, Partial<Record<OrganizationEvent, OrganizationStatus>>> = {
-  pending: { verify: 'verified', return: 'returned', decline: 'declined', claim: 'pending' },
+  pending: { verify: 'verified', return: 'returned', decline: 'declined', claim: 'pending', merge: 'merged' },
   returned: { resubmit: 'pending', decline: 'declined' },
   declined: { reopen: 'pending', claim: 'pending' },
   verified: { suspend: 'suspended' },
   suspended: { reinstate: 'verified' },
+  merged: {},
 }
 
 describe('the life of a unit', () => {

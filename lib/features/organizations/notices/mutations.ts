@@ -2,6 +2,7 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { notify } from '@/lib/features/notifications/mutations'
 import { listSecretariatIds, listStaffIds } from '@/lib/features/notifications/recipients/data'
 import type { Tx } from '@/lib/server/db'
+import { proposerRelations, proposersOf } from '../data'
 import { outcomeTitle } from './rules'
 
 /*
@@ -24,18 +25,7 @@ export async function tellOfApplication(
   })
 }
 
-const proposedSelect = {
-  name: true,
-  version: true,
-  statusReason: true,
-  proposedBy: {
-    select: {
-      id: true,
-      name: true,
-      memberships: { where: { status: 'admitted' }, select: { allianceId: true } },
-    },
-  },
-} as const
+const proposedSelect = { name: true, version: true, statusReason: true, ...proposerRelations } as const
 
 /** A unit named a partner that is not here yet: the secretariats of its alliances are asked to verify it. */
 export async function tellOfProposal(tx: Tx, actor: Actor, id: string): Promise<void> {
@@ -53,22 +43,21 @@ export async function tellOfProposal(tx: Tx, actor: Actor, id: string): Promise<
   })
 }
 
-/** The unit that had named another is told what became of it: it was verified, declined, or applied by itself. */
+/** The units that had named another are told what became of it: it was verified, declined, or applied by itself. */
 export async function tellProposer(
   tx: Tx,
   actor: Actor,
   id: string,
   outcome: 'verify' | 'decline' | 'claim',
 ): Promise<void> {
-  const { name, version, statusReason, proposedBy } = await tx.organization.findUniqueOrThrow({
-    where: { id },
-    select: proposedSelect,
-  })
-  if (!proposedBy) return
+  const unit = await tx.organization.findUniqueOrThrow({ where: { id }, select: proposedSelect })
+  const { name, version, statusReason } = unit
+  const proposerIds = proposersOf(unit).map((one) => one.id)
+  if (proposerIds.length === 0) return
   const title = outcomeTitle(name, outcome)
   const reason = outcome === 'decline' ? statusReason : null
   await notify(tx, {
-    recipients: await listStaffIds(tx, [proposedBy.id], 'all'),
+    recipients: await listStaffIds(tx, proposerIds, 'all'),
     key: `organization:${id}:${outcome}:${version}`,
     title,
     path: '/workspace/partners',

@@ -24,6 +24,7 @@ export async function findProposals(actor: Actor, id: string): Promise<Proposals
       region: { select: { fullName: true } },
       status: true,
       statusReason: true,
+      mergedInto: { select: { name: true, status: true } },
       proposedBy: { select: { name: true } },
     },
   })

@@ -7,12 +7,16 @@ import { db, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { ForbiddenError, RefusedError } from '@/lib/shared/errors'
 import { initialOf, sortKeyOf } from '@/lib/shared/pinyin'
+import type { OrganizationStatus } from '../constants'
 import { tellOfProposal } from '../notices/mutations'
 import { can } from '../permissions'
 import type { ProposeOrganizationInput } from './schema'
 
 /** More that wait for an answer at once are no partners, but a list that somebody pastes. */
 const MOST_OPEN = 20
+
+/** Where a unit can be named in a form. */
+const KNOWN: readonly OrganizationStatus[] = ['verified', 'pending']
 
 /** Refuses a unit that may be named already, and too many that nobody has answered yet. */
 async function refuseKnown(
@@ -31,6 +35,16 @@ async function refuseKnown(
   }
   if (known) {
     throw new RefusedError(`本单位已登记过“${known.name}”，正在等待核验，直接填写它的全称即可`, 'name')
+  }
+  const merged = await tx.organization.findFirst({
+    where: { name, status: 'merged', proposedById: proposerId },
+    select: { mergedInto: { select: { name: true, status: true } } },
+  })
+  if (merged?.mergedInto && KNOWN.includes(merged.mergedInto.status)) {
+    throw new RefusedError(
+      `本单位登记过的“${name}”已并入“${merged.mergedInto.name}”，直接填写它的全称即可`,
+      'name',
+    )
   }
   const open = await tx.organization.count({ where: { proposedById: proposerId, status: 'pending' } })
   if (open >= MOST_OPEN) {

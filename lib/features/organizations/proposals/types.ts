@@ -10,6 +10,8 @@ export type ProposedUnit = {
   status: OrganizationStatus
   /** Why it was declined. */
   reason: string | null
+  /** The unit that it turned out to be, named in its place. */
+  mergedInto: { name: string; status: OrganizationStatus } | null
   proposer: string
 }
 

@@ -11,11 +11,13 @@ import type { OrganizationFilter, OrganizationLine, OrganizationRegister } from 
 function scopeOf(actor: Actor): Prisma.OrganizationWhereInput {
   if (isPlatformAdmin(actor)) return {}
   const allianceId = { in: secretaryAllianceIds(actor) }
+  const byMember = { proposedBy: { memberships: { some: { allianceId, status: 'admitted' as const } } } }
   return {
     OR: [
       { joinApplications: { some: { allianceId } } },
       { memberships: { some: { allianceId } } },
-      { proposedBy: { memberships: { some: { allianceId, status: 'admitted' } } } },
+      byMember,
+      { merged: { some: byMember } },
     ],
   }
 }

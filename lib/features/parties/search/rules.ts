@@ -22,3 +22,24 @@ export function pinyinPattern(typed: string): string | null {
   if (!/^[a-z0-9]{2,}$/.test(letters)) return null
   return `(^| )${[...letters].join('([a-z0-9]* )?')}`
 }
+
+type Names = {
+  name: string
+  shortName: string | null
+  aliases: readonly string[]
+  creditCode: string | null
+  sortKey: string
+}
+
+/** Whether a text is part of one of the names, their sound or initials, or the beginning of the credit code. */
+export function meansName(unit: Names, typed: string): boolean {
+  const text = searchText(typed)
+  if (text === '') return false
+  const names = [unit.name, unit.shortName ?? '', ...unit.aliases]
+  const pattern = pinyinPattern(typed)
+  return (
+    names.some((name) => foldWidth(name).toLowerCase().includes(text)) ||
+    (unit.creditCode ?? '').toLowerCase().startsWith(text) ||
+    (pattern !== null && new RegExp(pattern).test(unit.sortKey))
+  )
+}

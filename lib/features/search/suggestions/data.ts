@@ -1,10 +1,33 @@
 import { namesHave } from '../conditions/data'
-import { COUNT_BOUND, MOST_SUGGESTIONS, SEARCH_KIND_LABELS, SEARCH_KINDS } from '../constants'
-import { asSearch, findAmongMany, rank } from '../data'
+import {
+  COUNT_BOUND,
+  MOST_SUGGESTIONS,
+  SEARCH_KIND_LABELS,
+  SEARCH_KINDS,
+  type SearchKind,
+} from '../constants'
+import { asSearch, type FoundRow, findAmongMany, rank } from '../data'
 import { toHit } from '../marks/rules'
-import { readQuery } from '../queries/rules'
+import { type Query, readQuery } from '../queries/rules'
 import { findSynonyms } from '../synonyms/data'
 import type { SuggestionGroup } from '../types'
+
+function findNamed(query: Query, kind: SearchKind | null, limit: number): Promise<FoundRow[]> {
+  return asSearch(async (tx) => {
+    const few = await rank(tx, query, namesHave(query, kind), { limit })
+    const isMany = Number(few[0]?.matched ?? 0) > COUNT_BOUND
+    return isMany ? findAmongMany(tx, query, kind, limit) : few
+  })
+}
+
+/**
+ * The records of one kind whose names match what was typed so far, best first, for a form that names one: only as it was
+ * typed or sounds, since a word of the same meaning is another name.
+ */
+export async function suggestOfKind(typed: string, kind: SearchKind, limit: number): Promise<FoundRow[]> {
+  const query = readQuery(typed, { same: [], related: [] })
+  return query === null ? [] : findNamed(query, kind, limit)
+}
 
 /**
  * Up to eight records whose names match what was typed so far, grouped by kind; the group with the best match first.
@@ -13,11 +36,7 @@ import type { SuggestionGroup } from '../types'
 export async function suggest(typed: string): Promise<SuggestionGroup[]> {
   const query = readQuery(typed, await findSynonyms())
   if (query === null) return []
-  const rows = await asSearch(async (tx) => {
-    const few = await rank(tx, query, namesHave(query, null), { limit: MOST_SUGGESTIONS })
-    const isMany = Number(few[0]?.matched ?? 0) > COUNT_BOUND
-    return isMany ? findAmongMany(tx, query, null, MOST_SUGGESTIONS) : few
-  })
+  const rows = await findNamed(query, null, MOST_SUGGESTIONS)
   const groups = SEARCH_KINDS.map((kind) => ({
     label: SEARCH_KIND_LABELS[kind],
     best: rows.findIndex((row) => row.kind === kind),

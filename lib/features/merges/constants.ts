@@ -1,0 +1,36 @@
+/**
+ * What a unit must not have when it is merged, since it would be lost from sight with it. A unit that was only proposed
+ * can have little of it: an administrator may have entered an honour for it, say.
+ */
+export const IN_THE_WAY = {
+  children: '下属单位',
+  proposed: '登记的单位',
+  honours: '荣誉',
+  memberships: '联盟席位',
+  allianceRoles: '联盟职务',
+  hostedPlatforms: '产业学院与平台',
+  platformPartners: '共建平台',
+  positions: '岗位',
+  articles: '文章',
+  proposedArticles: '文章',
+  policyDocuments: '政策文件',
+  events: '活动',
+  figures: '数据',
+  roleAssignments: '人员',
+  invitations: '账号邀请',
+  joinApplications: '入驻申请',
+  files: '文件',
+  draftAgreements: '协议',
+  terminations: '协议',
+  consents: '协议',
+  wordTemplates: 'Word 模板',
+  importRuns: '导入记录',
+  students: '学生',
+  sentApplications: '实习申请',
+  unitApplications: '实习申请',
+  messageTemplates: '消息模板',
+  declarations: '在岗人数申报',
+  approvals: '人数备案',
+  placesGiven: '实习名额',
+  placesTaken: '实习名额',
+} as const
