@@ -97,8 +97,8 @@ const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top 
 const widthOf = (text: string, font: number) =>
   [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.58 : 1), 0) * font
 
-/** Air around a name, in parts of its letters: two that stand in one line must not read as one. */
-const AIR = { x: 0.45, y: 0.08 }
+/** Air beside a name, in parts of its letters: two that stand in one line must not read as one. */
+const AIR = 0.45
 
 /**
  * Where a name may stand: below its mark and above it – moved in from the edge –, to its right, to its left, and to
@@ -111,10 +111,10 @@ function seatsFor(node: DrawnNode, text: string, font: number, canvas: Canvas): 
   const seat = (anchor: NameAnchor, left: number, at: { x: number; y: number }) => ({
     ...{ text, anchor, since, isHub: kind === null, ...at },
     box: {
-      left: left - AIR.x * font,
-      right: left + width + AIR.x * font,
-      top: at.y - font * (0.92 + AIR.y),
-      bottom: at.y + font * (0.26 + AIR.y),
+      left: left - AIR * font,
+      right: left + width + AIR * font,
+      top: at.y - font * 0.92,
+      bottom: at.y + font * 0.26,
     },
   })
   const right = (lift: number) => seat('start', x + gap, { x: x + gap, y: Math.round(y + font * lift) })
@@ -135,7 +135,7 @@ function seatsFor(node: DrawnNode, text: string, font: number, canvas: Canvas): 
 const weight = ({ kind, focus, lines }: PictureNode) =>
   (kind === null ? 2_000_000 : 0) + (focus ? 1_000_000 : 0) + lines
 
-/** So many of the nodes that matter most are named even over a mark of others. */
+/** So many of the nodes that matter most are named even over the mark of a lesser one. */
 const FIRST_NAMES = 12
 
 /** Names for the nodes that matter most, none over another, none over a mark of theirs, none beyond the edge. */
@@ -149,21 +149,23 @@ function nameNodes(
     const half = size / 2
     return { left: x - half, right: x + half, top: y - half, bottom: y + half }
   }
-  const taken: Box[] = ranked.slice(0, most).map(boxOf)
   // Among few marks a name covers none of them, unless it is one that must be read; among many it could stand nowhere.
-  const marks = nodes.length <= LARGE ? nodes.map(boxOf) : []
+  const marks = (nodes.length <= LARGE ? nodes : ranked.slice(0, most)).map(boxOf)
+  const first = ranked.slice(0, FIRST_NAMES).map(boxOf)
+  const taken: Box[] = []
   const isFree = (box: Box) =>
-    box.left >= -AIR.x * font &&
-    box.right <= canvas.width + AIR.x * font &&
-    box.top >= -AIR.y * font &&
-    box.bottom <= canvas.height + AIR.y * font &&
+    box.left >= -AIR * font &&
+    box.right <= canvas.width + AIR * font &&
+    box.top >= 0 &&
+    box.bottom <= canvas.height &&
     !taken.some((other) => meets(box, other))
   const names: Name[] = []
   for (const [rank, node] of ranked.entries()) {
     if (names.length >= most) break
     const seats = seatsFor(node, shorten(node.name, length), font, canvas).filter(({ box }) => isFree(box))
-    const clear = seats.find(({ box }) => !marks.some((mark) => meets(box, mark)))
-    const seat = clear ?? (rank < FIRST_NAMES ? seats[0] : undefined)
+    const apartFrom = (boxes: readonly Box[]) =>
+      seats.find(({ box }) => !boxes.some((one) => meets(box, one)))
+    const seat = apartFrom(marks) ?? (rank < FIRST_NAMES ? apartFrom(first) : undefined)
     if (!seat) continue
     const { box, ...name } = seat
     taken.push(box)
