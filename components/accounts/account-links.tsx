@@ -24,7 +24,9 @@ export function AccountLinks({ viewer, unread }: { viewer: Viewer; unread: numbe
   return (
     <form action={signOut} className="actions">
       <InboxLink unread={unread} />
-      <a href="/workspace/account">{viewer.displayName}</a>
+      <a className="account-name" href="/workspace/account">
+        {viewer.displayName}
+      </a>
       <button type="submit" className="button" data-variant="quiet">
         退出
       </button>

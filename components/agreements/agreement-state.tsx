@@ -22,6 +22,7 @@ const STEPS: Record<AgreementStep, Omit<LifeStep, 'event'>> = {
   },
   revise: {
     label: '收回修改',
+    variant: 'quiet',
     question: '协议回到草稿。各方对这一版的确认全部作废，修改后须重新提交，请各方重新确认。',
   },
   terminate: {

@@ -16,7 +16,7 @@ const COLUMNS = [
   { key: 'status', label: '状态' },
   { key: 'kind', label: '类型' },
   { key: 'parties', label: '各方' },
-  { key: 'ends', label: '到期' },
+  { key: 'ends', label: '到期', short: true },
   { key: 'alliance', label: '登记的联盟' },
 ]
 

@@ -1,5 +1,6 @@
 import { Badge, type Tone } from '@/components/ui/badge'
 import { type Column, Table } from '@/components/ui/table'
+import { roleOf } from '@/lib/features/agreements/documents/rules'
 import { CONFIRMATION_WAY_LABELS } from '@/lib/features/agreements/ledger/constants'
 import type { AgreementReading, PartyReading } from '@/lib/features/agreements/reading/types'
 import { formatInstant } from '@/lib/shared/dates'
@@ -11,8 +12,7 @@ const ANSWERS: Record<'confirmed' | 'rejected', { tone: Tone; word: string }> = 
 }
 
 const COLUMNS: readonly Column[] = [
-  { key: 'place', label: '次序' },
-  { key: 'unit', label: '单位' },
+  { key: 'unit', label: '各方' },
   { key: 'answer', label: '答复' },
 ]
 
@@ -57,13 +57,14 @@ export function PartyAnswers({ agreement, returnTo }: Place) {
     <Table
       caption="各方"
       hideCaption
-      columns={asks ? COLUMNS : COLUMNS.slice(0, 2)}
+      columns={asks ? COLUMNS : COLUMNS.slice(0, 1)}
       rows={agreement.parties.map((party, index) => ({
         key: party.organizationId,
         cells: [
-          String(index + 1),
           <div key="unit">
-            <p>{party.name}</p>
+            <p>
+              <b>{roleOf(index + 1)}</b>　{party.name}
+            </p>
             {party.creditCode && <p className="meta">{party.creditCode}</p>}
           </div>,
           ...(asks ? [<Answer key="answer" party={party} agreement={agreement} returnTo={returnTo} />] : []),

@@ -52,7 +52,8 @@ function CheckCode({ url }: { url: string }) {
     <section aria-labelledby="code" className="check-code">
       <SectionHeading id="code" title="本页二维码" />
       <QrCode text={url} label="核验本协议的二维码" />
-      <p className="meta">{url}</p>
+      {/* As it is read: an address bar takes it so, too. */}
+      <p className="meta [overflow-wrap:anywhere]">{decodeURI(url)}</p>
     </section>
   )
 }

@@ -31,9 +31,9 @@ function OpeningItem({ opening }: { opening: Opening }) {
         </>
       }
       meta={[unit.name, region, POSITION_KIND_LABELS[kind]].filter(Boolean).join(' · ')}
-      aside={describePay(pay)}
+      fact={describePay(pay)}
     >
-      {[describeTerm(startsOn, endsOn), openUntil && `${formatPartialDate(openUntil)}报名截止`]
+      {[openUntil && `${formatPartialDate(openUntil)}截止报名`, describeTerm(startsOn, endsOn)]
         .filter(Boolean)
         .join('，')}
     </RecordItem>

@@ -172,7 +172,9 @@ export async function OwnApplicationPage({ id, done }: { id: string; done: Value
           eyebrow={<ApplicationBadges {...application} />}
           title={position.title}
           lead={positionLine(position)}
-        />
+        >
+          <DoneNotice done={done} />
+        </PageHead>
       }
       aside={
         steps && (
@@ -184,7 +186,6 @@ export async function OwnApplicationPage({ id, done }: { id: string; done: Value
       }
       asideFirst={!mayEdit}
     >
-      <DoneNotice done={done} />
       <ApplicationLife application={application} />
       {mayEdit ? (
         <>

@@ -87,7 +87,12 @@ export function StepForms({
     const words = WORDS[event]
     if (!words) return null
     return (
-      <Confirm key={event} label={`${words.label}…`} question={words.question}>
+      <Confirm
+        key={event}
+        label={`${words.label}…`}
+        question={words.question}
+        calm={words.variant === undefined}
+      >
         <Form action={action} label={words.label}>
           <input type="hidden" name="id" value={record.id} />
           <input type="hidden" name="version" value={record.version} />

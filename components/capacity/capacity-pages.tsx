@@ -27,6 +27,8 @@ import { UsageSection } from './usage-section'
 
 const TITLE = '实习名额'
 
+const HOW_MOVES_COME = '学生接受录用时预留名额，学校批准后确认，退出后退还。'
+
 const WORDS = {
   own: { label: '工作台', href: '/workspace' },
   office: { label: '管理', href: '/admin' },
@@ -53,7 +55,7 @@ function Moves({ capacity, base }: { capacity: CapacityReading; base: string }) 
       {moves.length > 0 ? (
         <MoveTable moves={moves} />
       ) : (
-        <EmptyState title="还没有变动">学生接受录用时预留名额，学校批准后确认，退出后退还。</EmptyState>
+        <EmptyState title="还没有变动">{HOW_MOVES_COME}</EmptyState>
       )}
     </section>
   )
@@ -102,7 +104,11 @@ export async function MovesPage({ scope, id, query }: Place & { query: ListQuery
       trail={[...capacityTrail(scope), { label: unit.name, href: base }, { label: '名额变动', href: path }]}
       head={<PageHead title="名额变动" lead={`${unit.name}，共 ${total} 笔。只增不改，每一笔的序号连续。`} />}
     >
-      {moves.length > 0 ? <MoveTable moves={moves} /> : <EmptyState title="还没有变动" />}
+      {moves.length > 0 ? (
+        <MoveTable moves={moves} />
+      ) : (
+        <EmptyState title="还没有变动">{HOW_MOVES_COME}</EmptyState>
+      )}
       <Pagination
         page={page}
         pageCount={pageCount}

@@ -15,10 +15,12 @@ export function ErrorSummary({ state, signInHref }: { state: Failure; signInHref
   const entries = Object.entries(state.fieldErrors ?? {}).flatMap(([name, errors]) =>
     errors.map((text) => ({ name, text })),
   )
+  // The one thing to say is said once, as the way to its field.
+  const [only] = entries.length === 1 && entries[0]?.text === state.message ? entries : []
   return (
     <div ref={box} className="error-summary" role="alert" tabIndex={-1}>
-      <h2>{state.message}</h2>
-      {entries.length > 0 && (
+      <h2>{only ? <a href={`#${id}-${only.name}`}>{only.text}</a> : state.message}</h2>
+      {entries.length > 0 && !only && (
         <ul>
           {entries.map(({ name, text }) => (
             <li key={name + text}>

@@ -24,7 +24,7 @@ export function SiteSearch({ script }: { script: boolean }) {
           </svg>
         </button>
       </form>
-      {script && <script type="module" src="/suggest.mjs" data-own="" />}
+      {script && <script src="/suggest.mjs" defer data-own="live" />}
     </search>
   )
 }

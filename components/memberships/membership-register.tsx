@@ -45,7 +45,11 @@ function Application({ line }: { line: MembershipLine }) {
         {statement && <p className="record-text whitespace-pre-line">{statement}</p>}
         <div className="actions items-start">
           {allowed.includes('admit') && (
-            <Confirm label="同意加入…" question={`${unit.name}将成为联盟成员，并显示在联盟的公开页面上。`}>
+            <Confirm
+              calm
+              label="同意加入…"
+              question={`${unit.name}将成为联盟成员，并显示在联盟的公开页面上。`}
+            >
               <AdmitForm line={line} />
             </Confirm>
           )}
@@ -68,7 +72,7 @@ function seatWords({ seat, category, batch, joinedOn }: MembershipLine): string 
 function Member({ line }: { line: MembershipLine }) {
   const { unit, allowed } = line
   return (
-    <li className="record">
+    <li className="record" data-acts="">
       <div>
         <h3>
           <Unit unit={unit} />
@@ -79,7 +83,7 @@ function Member({ line }: { line: MembershipLine }) {
         </p>
         <div className="actions items-start">
           {allowed.includes('seat') && (
-            <Confirm label="修改席位…" question={`${unit.name}的席位、分组与批次。`}>
+            <Confirm calm label="修改席位…" question={`${unit.name}的席位、分组与批次。`}>
               <SeatForm line={line} />
             </Confirm>
           )}
@@ -158,6 +162,7 @@ export function MembershipRegister({ register }: { register: Register }) {
         <SectionHeading id="admitted" title="成员" note={`${admitted.length} 家`} />
         {!alliance.ended && (
           <Confirm
+            calm
             label="直接登记成员…"
             question="登记没有在线申请的单位，例如发起时的成员。该单位须已通过核验。"
           >

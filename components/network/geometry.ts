@@ -97,26 +97,46 @@ const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top 
 const widthOf = (text: string, font: number) =>
   [...text].reduce((sum, character) => sum + (character.charCodeAt(0) < 0x2e80 ? 0.58 : 1), 0) * font
 
-/** Where a name may stand: below its mark and above it – moved in from the edge –, to its right, to its left. */
+/** Air beside a name, in parts of its letters: two that stand in one line must not read as one. */
+const AIR = 0.45
+
+/**
+ * Where a name may stand: below its mark and above it – moved in from the edge –, to its right, to its left, and to
+ * either side a little higher or lower.
+ */
 function seatsFor(node: DrawnNode, text: string, font: number, canvas: Canvas): (Name & { box: Box })[] {
   const { x, y, size, since, kind } = node
   const [gap, width] = [size / 2 + 3, widthOf(text, font)]
   const middle = Math.round(Math.min(Math.max(x, width / 2 + 3), canvas.width - width / 2 - 3))
   const seat = (anchor: NameAnchor, left: number, at: { x: number; y: number }) => ({
     ...{ text, anchor, since, isHub: kind === null, ...at },
-    box: { left: left - 2, right: left + width + 2, top: at.y - font * 0.92, bottom: at.y + font * 0.26 },
+    box: {
+      left: left - AIR * font,
+      right: left + width + AIR * font,
+      top: at.y - font * 0.92,
+      bottom: at.y + font * 0.26,
+    },
   })
+  const right = (lift: number) => seat('start', x + gap, { x: x + gap, y: Math.round(y + font * lift) })
+  const left = (lift: number) => seat('end', x - gap - width, { x: x - gap, y: Math.round(y + font * lift) })
   return [
     seat('middle', middle - width / 2, { x: middle, y: Math.round(y + gap + font * 0.86) }),
     seat('middle', middle - width / 2, { x: middle, y: Math.round(y - gap - font * 0.2) }),
-    seat('start', x + gap, { x: x + gap, y: Math.round(y + font * 0.35) }),
-    seat('end', x - gap - width, { x: x - gap, y: Math.round(y + font * 0.35) }),
+    right(0.35),
+    left(0.35),
+    right(-0.3),
+    right(1),
+    left(-0.3),
+    left(1),
   ]
 }
 
 /** Alliances first, then what the filters name, then who has the most lines. */
 const weight = ({ kind, focus, lines }: PictureNode) =>
   (kind === null ? 2_000_000 : 0) + (focus ? 1_000_000 : 0) + lines
+
+/** So many of the nodes that matter most are named even over the mark of a lesser one. */
+const FIRST_NAMES = 12
 
 /** Names for the nodes that matter most, none over another, none over a mark of theirs, none beyond the edge. */
 function nameNodes(
@@ -125,21 +145,27 @@ function nameNodes(
   { most, font, length }: { most: number; font: number; length: number },
 ): Name[] {
   const ranked = nodes.toSorted((a, b) => weight(b) - weight(a)).slice(0, 3 * most)
-  const taken: Box[] = ranked.slice(0, most).map(({ x, y, size }) => {
+  const boxOf = ({ x, y, size }: DrawnNode): Box => {
     const half = size / 2
     return { left: x - half, right: x + half, top: y - half, bottom: y + half }
-  })
+  }
+  // Among few marks a name covers none of them, unless it is one that must be read; among many it could stand nowhere.
+  const marks = (nodes.length <= LARGE ? nodes : ranked.slice(0, most)).map(boxOf)
+  const first = ranked.slice(0, FIRST_NAMES).map(boxOf)
+  const taken: Box[] = []
   const isFree = (box: Box) =>
-    box.left >= 0 &&
-    box.right <= canvas.width &&
+    box.left >= -AIR * font &&
+    box.right <= canvas.width + AIR * font &&
     box.top >= 0 &&
     box.bottom <= canvas.height &&
     !taken.some((other) => meets(box, other))
   const names: Name[] = []
-  for (const node of ranked) {
+  for (const [rank, node] of ranked.entries()) {
     if (names.length >= most) break
-    const seats = seatsFor(node, shorten(node.name, length), font, canvas)
-    const seat = seats.find(({ box }) => isFree(box))
+    const seats = seatsFor(node, shorten(node.name, length), font, canvas).filter(({ box }) => isFree(box))
+    const apartFrom = (boxes: readonly Box[]) =>
+      seats.find(({ box }) => !boxes.some((one) => meets(box, one)))
+    const seat = apartFrom(marks) ?? (rank < FIRST_NAMES ? apartFrom(first) : undefined)
     if (!seat) continue
     const { box, ...name } = seat
     taken.push(box)

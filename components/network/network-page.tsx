@@ -150,7 +150,7 @@ export async function NetworkPage({ segments }: Address) {
       <ListLayout filters={<FilterPanel {...state} facets={offered} />}>
         <Lines network={network} />
       </ListLayout>
-      {picture && <script src="/network.mjs" type="module" data-own="" />}
+      {picture && <script src="/network.mjs" defer data-own="" />}
     </PageShell>
   )
 }

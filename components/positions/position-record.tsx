@@ -55,14 +55,14 @@ export function PositionRecords({
           meta={[position.unit.name, position.region, POSITION_KIND_LABELS[position.kind]]
             .filter(Boolean)
             .join(' · ')}
-          aside={describePay(position.pay)}
+          fact={describePay(position.pay)}
         >
           {[
+            position.openUntil && `${formatPartialDate(position.openUntil)}截止报名`,
             `招收 ${position.seats} 人`,
             describeTerm(position.startsOn, position.endsOn),
             position.accommodation && '提供住宿',
             position.meals && '提供用餐',
-            position.openUntil && `${formatPartialDate(position.openUntil)}截止报名`,
           ]
             .filter(Boolean)
             .join('，')}

@@ -12,12 +12,12 @@ import { PositionBadges } from './position-record'
 
 const COLUMNS = [
   { key: 'title', label: '岗位' },
-  { key: 'status', label: '状态' },
-  { key: 'check', label: '检查' },
+  { key: 'status', label: '状态', short: true },
+  { key: 'check', label: '检查', short: true },
   { key: 'unit', label: '单位' },
-  { key: 'kind', label: '类型' },
-  { key: 'seats', label: '人数' },
-  { key: 'until', label: '报名截止' },
+  { key: 'kind', label: '类型', short: true },
+  { key: 'seats', label: '人数', short: true },
+  { key: 'until', label: '报名截止', short: true },
   { key: 'updated', label: '最近修改' },
 ]
 

@@ -43,7 +43,12 @@ export function LifeForms({ steps, ...life }: Life & { steps: readonly LifeStep[
     step.question === undefined ? (
       <StepForm key={step.event} {...life} step={step} />
     ) : (
-      <Confirm key={step.event} label={`${step.label}…`} question={step.question}>
+      <Confirm
+        key={step.event}
+        label={`${step.label}…`}
+        question={step.question}
+        calm={step.variant === undefined}
+      >
         <StepForm {...life} step={step} />
       </Confirm>
     ),

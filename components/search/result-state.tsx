@@ -13,7 +13,8 @@ function sentence(q: string, results: SearchPage | null): string {
   if (total.count === 0) return '这一类中没有，其他类别中有。'
   const many = `${written(total)} 条`
   if (closeness === 'near') return `没有与“${text}”完全相符的结果。以下 ${many}与它写法或读音相近。`
-  if (closeness === 'part') return `没有同时符合“${text}”的结果。以下 ${many}含有其中的 ${found.join('、')}。`
+  if (closeness === 'part')
+    return `没有同时符合“${text}”的结果。以下 ${many}含有其中的${found.map((word) => `“${word}”`).join('、')}。`
   return q.length > text.length + 1 && [...q].length > QUERY_LIMIT
     ? `输入过长，只按前 ${QUERY_LIMIT} 个字查找“${text}”，找到 ${many}。`
     : `找到 ${many}，最相符的在前。`

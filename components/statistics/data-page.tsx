@@ -20,8 +20,8 @@ const LEAD = '本站登记的数目由登记得出，点开就是所数的那份
 type Address = { segments?: readonly string[] }
 
 /** 山东省, 2023 年: what is looked at, in words. */
-function lookedAt({ filters: { year }, places }: Data): string {
-  return [places?.region?.fullName, year && `${year} 年`].filter(Boolean).join('、')
+function lookedAt({ filters: { year }, region }: Data): string {
+  return [region?.fullName, year && `${year} 年`].filter(Boolean).join('、')
 }
 
 /** Title and addresses of one page of the data. */

@@ -38,6 +38,7 @@ function PlaceTable({ places: { places, elsewhere, region } }: { places: Places 
   const rest = PLACED.some((key) => elsewhere[key] > 0)
   return (
     <Table
+      wide
       caption={region ? `${region.fullName}各地的数目` : '各省级行政区的数目'}
       hideCaption
       columns={COLUMNS}

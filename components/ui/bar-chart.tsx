@@ -1,3 +1,6 @@
+import type { ReactNode } from 'react'
+
+/** A bar of nothing leads nowhere: its list answers 404. */
 export type Bar = { key: string; label: string; value: number; href: string }
 
 type Chart = {
@@ -17,6 +20,25 @@ const COLUMNS = { height: 190, top: 24, bottom: 26 }
 /** So many years have room for their labels; of more, every second, third … has one. */
 const LABELS = 12
 
+function BarLink({
+  href,
+  label,
+  tabIndex,
+  children,
+}: {
+  href: string | null
+  label: string
+  tabIndex?: number
+  children: ReactNode
+}) {
+  if (href === null) return <g>{children}</g>
+  return (
+    <a href={href} tabIndex={tabIndex} aria-label={label}>
+      {children}
+    </a>
+  )
+}
+
 /** Lengths as bars, one below the other, each with its name and number above it. Each leads to what it counts. */
 export function BarChart({ id, title, description, bars, unit }: Chart) {
   const most = Math.max(...bars.map(({ value }) => value), 1)
@@ -29,7 +51,7 @@ export function BarChart({ id, title, description, bars, unit }: Chart) {
       <title id={`${id}-title`}>{title}</title>
       <desc id={`${id}-desc`}>{description}</desc>
       {bars.map(({ key, label, value, href }, row) => (
-        <a key={key} href={href} aria-label={`${label}：${value} ${unit}`}>
+        <BarLink key={key} href={value > 0 ? href : null} label={`${label}：${value} ${unit}`}>
           <rect className="hit" y={ROW * row} width={WIDTH} height={ROW - 4} />
           <text x="0" y={ROW * row + 17}>
             {label}
@@ -39,7 +61,7 @@ export function BarChart({ id, title, description, bars, unit }: Chart) {
           </text>
           <rect className="track" y={ROW * row + 25} width={WIDTH} height="8" />
           <rect className="bar" y={ROW * row + 25} width={(WIDTH * value) / most} height="8" />
-        </a>
+        </BarLink>
       ))}
     </svg>
   )
@@ -62,11 +84,11 @@ export function YearChart({ id, title, description, bars, unit }: Chart) {
       {bars.map(({ key, label, value, href }, place) => {
         const [middle, tall] = [pitch * (place + 0.5), (full * value) / most]
         return (
-          <a
+          <BarLink
             key={key}
-            href={href}
+            href={value > 0 ? href : null}
             tabIndex={isNarrow ? -1 : undefined}
-            aria-label={`${label} 年：${value} ${unit}`}
+            label={`${label} 年：${value} ${unit}`}
           >
             <rect className="hit" x={pitch * place} y="0" width={pitch} height={height} />
             <rect
@@ -86,7 +108,7 @@ export function YearChart({ id, title, description, bars, unit }: Chart) {
                 {label}
               </text>
             )}
-          </a>
+          </BarLink>
         )
       })}
       <path className="axis" d={`M0 ${height - bottom}H${WIDTH}`} />

@@ -24,15 +24,19 @@ function Part({ part: { kind, text } }: { part: DiffPart }) {
 
 /** What changed from one text to another, field by field, with words as well as marks. */
 export function Comparison({ fields }: { fields: readonly FieldComparison[] }) {
-  return fields.map(({ label, parts }) => (
-    <div key={label}>
-      <h3>{label}</h3>
-      <div className="comparison">
-        {parts.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a part has no identity beside its place
-          <Part key={index} part={part} />
-        ))}
-      </div>
+  return (
+    <div className="comparisons">
+      {fields.map(({ label, parts }) => (
+        <div key={label}>
+          <h3>{label}</h3>
+          <div className="comparison">
+            {parts.map((part, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a part has no identity beside its place
+              <Part key={index} part={part} />
+            ))}
+          </div>
+        </div>
+      ))}
     </div>
-  ))
+  )
 }

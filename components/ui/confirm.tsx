@@ -7,13 +7,15 @@ type Question = {
   label: string
   /** What will happen, by name, and whether it can be undone. */
   question: ReactNode
+  /** Nothing is lost by it: it is asked because others are told, or because it needs a word. */
+  calm?: boolean
 }
 
 const QuestionContext = createContext<Question | null>(null)
 
 /** Asks once before a destructive act, without a dialog and without JavaScript: the form inside stands in a fold. */
-export function Confirm({ label, question, children }: Question & { children: ReactNode }) {
-  return <QuestionContext value={{ label, question }}>{children}</QuestionContext>
+export function Confirm({ label, question, calm, children }: Question & { children: ReactNode }) {
+  return <QuestionContext value={{ label, question, calm }}>{children}</QuestionContext>
 }
 
 /**
@@ -24,7 +26,7 @@ export function ConfirmFold({ answered, children }: { answered: boolean; childre
   const asked = use(QuestionContext)
   if (!asked) return children
   return (
-    <details className="confirm" open={answered || undefined}>
+    <details className="confirm" data-calm={asked.calm || undefined} open={answered || undefined}>
       <summary className="button" data-variant="quiet">
         {asked.label}
       </summary>

@@ -18,6 +18,7 @@ export function RecordItem({
   badges,
   meta,
   aside,
+  fact,
   children,
   level: Heading = 'h3',
 }: {
@@ -30,6 +31,8 @@ export function RecordItem({
   meta?: ReactNode
   /** At the end of the row: a date, a number. */
   aside?: ReactNode
+  /** At the end of the row in its place: what one decides by, and reads before the excerpt where there is one column. */
+  fact?: ReactNode
   /** An excerpt. */
   children?: ReactNode
   level?: 'h2' | 'h3'
@@ -48,6 +51,7 @@ export function RecordItem({
         {children && <p className="record-text">{children}</p>}
       </div>
       {aside && <p className="record-aside meta">{aside}</p>}
+      {fact && <p className="record-aside record-fact">{fact}</p>}
     </li>
   )
 }

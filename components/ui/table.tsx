@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
-export type Column = { key: string; label: string; align?: 'start' | 'end' }
+/** `short`: words, numbers and dates that are not broken where columns stand side by side. */
+export type Column = { key: string; label: string; align?: 'start' | 'end'; short?: boolean }
 export type Row = { key: string; cells: readonly ReactNode[] }
 
 /**
@@ -35,8 +36,8 @@ export function Table({
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
-            {columns.map(({ key, label, align }, index) => (
-              <td key={key} data-label={label} data-align={align}>
+            {columns.map(({ key, label, align, short }, index) => (
+              <td key={key} data-label={label} data-align={align} data-short={short || undefined}>
                 {row.cells[index]}
               </td>
             ))}

@@ -67,8 +67,11 @@ const TAG = /<[a-zA-Z][\w-]*(?:[^>"']|"[^"]*"|'[^']*')*>/g
 const SCRIPT = /<script\b((?:[^>"']|"[^"]*")*)>([\s\S]*?)<\/script>/g
 const PRELOAD = /<link\b(?=[^>]*\srel="(?:preload|modulepreload|prefetch)")[^>]*>/g
 
-/** What stays of the scripts, as in the page cache: our own, and structured data. The framework's need the portal. */
-const KEPT_SCRIPT = /\sdata-own\b|type="application\/ld\+json"/
+/**
+ * What stays of the scripts: our own, and structured data. The framework's need the portal, and so do those of ours that
+ * are marked `live`.
+ */
+const KEPT_SCRIPT = /\sdata-own(?!="live")\b|type="application\/ld\+json"/
 
 const FORM_NOTE =
   '<p class="meta">这是静态副本，不能在这里查询或筛选；按下按钮会打开网上的网站，需要联网。</p>'

@@ -147,6 +147,7 @@ export async function loadDataPage(segments?: Segments): Promise<DataPage | null
   return {
     filters,
     page,
+    region: places.region,
     years,
     groups: page === 1 ? await loadGroups(filters) : [],
     places: page === 1 && year === undefined ? places : null,

@@ -35,6 +35,8 @@ export type StatedPage = { items: Stated[]; total: number; page: number; pageCou
 /** One address of the data page. */
 export type DataPage = {
   filters: ListFilters
+  /** The region that is looked at. */
+  region: Places['region']
   /** On the first page only, like the places: the further pages are of stated figures. */
   groups: CountGroup[]
   places: Places | null

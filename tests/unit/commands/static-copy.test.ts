@@ -87,6 +87,7 @@ const PAGE = [
   '<script src="/_next/static/chunks/b.js" async=""></script>',
   '<script data-own="">localStorage.getItem("/reading")</script>',
   '<script src="/icon.svg" defer="" data-own=""></script>',
+  '<script src="/ask.mjs" defer="" data-own="live"></script>',
   '<script type="application/ld+json">{"url":"https://portal.example.edu.cn/members/jia","a":"href=\\"/members\\""}</script>',
   '</head><body><header><form action="/search"></form></header>',
   '<main id="main"><a href="/members">名录</a><a href="/members/by/kind/school">学校</a>',
@@ -97,7 +98,7 @@ const PAGE = [
 test('a page of the copy needs no portal, and says what it is and what it cannot do', () => {
   const page = copyPage(PAGE, 'members/jia/index.html', copies)
   expect(page).toContain('href="../../_next/static/chunks/a.css"')
-  expect(page).not.toMatch(/__next_f|b\.js/)
+  expect(page).not.toMatch(/__next_f|b\.js|ask\.mjs/)
   expect(page).toContain('<script data-own="">localStorage.getItem("/reading")</script>')
   expect(page).toContain('<script src="../../icon.svg" defer="" data-own=""></script>')
   expect(page).toContain('"a":"href=\\"/members\\""')

@@ -51,7 +51,7 @@ describe('the drawing', () => {
     )
   })
 
-  it('writes no name over another, and none beyond the edge', () => {
+  it('writes no name over another or right beside it, and none beyond the edge; lesser ones cover no point', () => {
     fc.assert(
       fc.property(anyNodes, (points) => {
         const drawing = drawPicture({
@@ -68,8 +68,17 @@ describe('the drawing', () => {
           for (const [index, a] of boxes.entries()) {
             expect(a.left >= 0 && a.right <= drawing.width).toBe(true)
             for (const b of boxes.slice(index + 1)) {
-              const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top
-              expect(apart).toBe(true)
+              const air = font / 2
+              const beside = a.right + air <= b.left || b.right + air <= a.left
+              expect(beside || a.bottom <= b.top || b.bottom <= a.top).toBe(true)
+            }
+            if (drawing.isLarge || index < 12) continue
+            for (const { x, y, size } of drawing.nodes) {
+              const [across, down] = [
+                a.left < x + size / 2 && x - size / 2 < a.right,
+                a.top < y && y < a.bottom,
+              ]
+              expect(across && down).toBe(false)
             }
           }
         }

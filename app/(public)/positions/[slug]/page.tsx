@@ -55,7 +55,9 @@ export default async function Page({ params }: Props) {
               {position.unit.name} <PositionBadges {...position} />
             </>
           }
-        />
+        >
+          <PositionNotices position={position} />
+        </PageHead>
       }
       aside={<PositionFacts position={position} />}
       asideFirst
@@ -68,7 +70,6 @@ export default async function Page({ params }: Props) {
       }
     >
       {posting && <JsonLd data={posting} />}
-      <PositionNotices position={position} />
       <PositionWork position={position} />
       <PositionContact position={position} />
       <PositionLawfulness check={position.check} />

@@ -40,7 +40,9 @@ export async function searchRegions(typed: string): Promise<FoundRegion[]> {
     if (name === text || fullName === text || code === text) return 0
     if (name.startsWith(text) || code.startsWith(text)) return 1
     if (fullName.includes(text)) return 2
-    return sounds?.test(sortKey) ? 3 : null
+    const sounding = sounds?.exec(sortKey)
+    if (!sounding) return null
+    return sounding.index === 0 ? 3 : 4
   }
   return (await known())
     .flatMap((region) => {
