@@ -28,6 +28,8 @@ const config: NextConfig = {
   typedRoutes: false,
   reactStrictMode: true,
   poweredByHeader: false,
+  // The page cache makes them once for each page.
+  generateEtags: false,
   // Whole pages and the results of 'use cache' functions, in memory, each within its bound.
   cacheHandler: `${import.meta.dirname}/lib/server/cache/page-cache.mjs`,
   cacheHandlers: { default: `${import.meta.dirname}/lib/server/cache/data-cache.mjs` },

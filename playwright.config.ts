@@ -4,19 +4,28 @@ import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 import { systemBrowser } from './lib/commands/browser'
 
+/** The port of the first portal under test; each further one has the next. */
 const port = Number(process.env.E2E_PORT ?? 3900)
-/** Where the portal under test keeps its data; the workers read it from the environment. */
+/** Each worker has a portal of its own, so that journeys of two files never meet. */
+const portals = Number(process.env.E2E_PORTALS ?? 1)
+/** Where the portals under test keep their data; the workers read it from the environment. */
 process.env.E2E_DATA_DIR ??= mkdtempSync(path.join(os.tmpdir(), 'xieyu-e2e-'))
+
+/** The portal of a worker: its address, and the folder of its data. */
+export const portalOf = (worker: number) => ({
+  url: `http://localhost:${port + worker}`,
+  dataDir: path.join(process.env.E2E_DATA_DIR ?? '', String(worker)),
+})
 
 export const DEMO_PASSWORD = 'demo password of the tests'
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // One portal and two cores. Journeys change what others see and follow one another; pages are only looked at.
-  workers: 2,
+  // Journeys of a file change what the next ones see, and follow one another; pages are only looked at.
+  workers: portals,
   projects: [
     { name: 'pages', testMatch: /accessibility\.spec/, fullyParallel: true },
-    { name: 'journeys', testIgnore: /accessibility\.spec/, workers: 1, dependencies: ['pages'] },
+    { name: 'journeys', testIgnore: /accessibility\.spec/, dependencies: ['pages'] },
   ],
   timeout: 60_000,
   forbidOnly: process.env.CI !== undefined,
@@ -24,7 +33,6 @@ export default defineConfig({
   retries: process.env.CI !== undefined ? 1 : 0,
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [['list'], ['json']] : [['list']],
   use: {
-    baseURL: `http://localhost:${port}`,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     // Recording every step costs more than the steps themselves.
@@ -42,19 +50,19 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
+  webServer: Array.from({ length: portals }, (_, worker) => ({
     command: 'exec node --import tsx lib/commands/start.ts',
-    url: `http://localhost:${port}/api/health`,
+    url: `${portalOf(worker).url}/api/health`,
     timeout: 180_000,
-    stdout: 'ignore',
-    stderr: 'pipe',
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
+    stdout: 'ignore' as const,
+    stderr: 'pipe' as const,
+    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
     env: {
-      PORT: String(port),
-      DATA_DIR: process.env.E2E_DATA_DIR,
+      PORT: String(port + worker),
+      DATA_DIR: portalOf(worker).dataDir,
       DEMO_PASSWORD,
       NEXT_DIST_DIR: process.env.E2E_DIST_DIR ?? '.next-test',
       LOG_LEVEL: 'warn',
     },
-  },
+  })),
 })

@@ -20,8 +20,8 @@ const TONES: Record<ApplicationStatus, Tone> = {
   unsuccessful: 'error',
 }
 
-/** Where an application stands; an accepted one says whether the school has approved it. */
-export function ApplicationBadges({ status, approved, position }: ApplicationCore) {
+/** Where an application stands; an accepted one says whether the school has approved it, or confirmed its end. */
+export function ApplicationBadges({ status, approved, concluded, position }: ApplicationCore) {
   const waits = status === 'accepted' && !approved
   return (
     <>
@@ -29,7 +29,9 @@ export function ApplicationBadges({ status, approved, position }: ApplicationCor
         {waits
           ? '已接受，等学校同意'
           : approved && status === 'accepted'
-            ? '学校已同意'
+            ? concluded
+              ? '实习已结束'
+              : '学校已同意'
             : APPLICATION_STATUS_LABELS[status]}
       </Badge>{' '}
       {position.demo && <Badge tone="warning">演示</Badge>}
@@ -51,6 +53,7 @@ const EVENT_WORDS: Record<ApplicationEvent, string> = {
   decline: '谢绝录用',
   approve: '学校同意',
   refuse: '学校不同意',
+  conclude: '学校确认实习结束',
   withdraw: '退出',
   expire: '长期没有进展，自动结束',
 }

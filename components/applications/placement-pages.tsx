@@ -72,7 +72,7 @@ export async function PlacementPage({ id, done }: { id: string; done: Value }) {
   const record = await loadPlacement(id)
   if (!record) return <Missing />
   const { placement, history } = record
-  const { student, position, events, version, status, gates, mayAttest } = placement
+  const { student, position, events, version, status, gates, endGates } = placement
   return (
     <PageShell
       trail={[...TRAIL, { label: student.name, href: `${BASE}/${id}` }]}
@@ -92,7 +92,12 @@ export async function PlacementPage({ id, done }: { id: string; done: Value }) {
     >
       <DoneNotice done={done} />
       <ApplicationLife application={placement} />
-      {status === 'accepted' && <GateList id={id} gates={gates} mayAttest={mayAttest} />}
+      {endGates.length > 0 && (
+        <GateList phase="end" id={id} gates={endGates} mayAttest={placement.mayAttestEnd} />
+      )}
+      {status === 'accepted' && (
+        <GateList phase="placement" id={id} gates={gates} mayAttest={placement.mayAttest} />
+      )}
       <ApplicantFacts student={student} />
       <ApplicationContent application={placement} />
       <ApplicantFindings findings={placement.findings} />

@@ -36,6 +36,7 @@ const WORDS: Partial<Record<ApplicationEvent, Words>> = {
   },
   decline: { label: '谢绝录用', variant: 'quiet', question: '单位会收到通知。谢绝后不能恢复。' },
   approve: { label: '同意上岗', question: '名额随即确认，学生和单位会收到通知。' },
+  conclude: { label: '确认实习结束', question: '考核和归档须已逐项确认。确认后不能再改，学生会收到通知。' },
   refuse: {
     label: '不同意',
     variant: 'danger',

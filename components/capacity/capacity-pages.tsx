@@ -22,6 +22,7 @@ import { Approvals } from './approvals'
 import { CapacityNotices } from './capacity-state'
 import { Declarations } from './declarations'
 import { DeclareForm } from './declare-form'
+import { DeclaredFiles } from './declared-files'
 import { UsageSection } from './usage-section'
 
 const TITLE = '实习名额'
@@ -59,7 +60,12 @@ function Moves({ capacity, base }: { capacity: CapacityReading; base: string }) 
 }
 
 /** What a unit may take in, how much of it is taken, and how it came to that. */
-export async function CapacityPage({ scope, id, done }: Place & { done?: string | string[] }) {
+export async function CapacityPage({
+  scope,
+  id,
+  done,
+  refused,
+}: Place & Partial<Record<'done' | 'refused', string | string[]>>) {
   const capacity = await loadCapacity(scope, id)
   if (!capacity) return <Missing />
   const { unit, mayDeclare, state } = capacity
@@ -76,6 +82,7 @@ export async function CapacityPage({ scope, id, done }: Place & { done?: string 
       <DoneNotice done={done} />
       <CapacityNotices capacity={capacity} />
       <Declarations capacity={capacity} />
+      <DeclaredFiles capacity={capacity} returnTo={base} refused={refused} />
       <UsageSection capacity={capacity} />
       <Approvals capacity={capacity} base={base} />
       <Moves capacity={capacity} base={base} />

@@ -75,7 +75,9 @@ export function OtherDoors({ baseUrl }: { baseUrl: string }) {
             value: (
               <>
                 <Address value={`${baseUrl}/api/mcp`} />
-                <span className="meta">　Streamable HTTP，只读；在支持 MCP 的助手中填写这个地址。</span>
+                <span className="meta">
+                  　Streamable HTTP，只读，可以搜索和读取；在支持 MCP 的助手中填写这个地址。
+                </span>
               </>
             ),
           },

@@ -53,6 +53,7 @@ const SENTENCES: Record<string, string> = {
   decline: '已谢绝录用，单位会收到通知。',
   withdraw: '已退出，名额已退还；单位和学校会收到通知。',
   approve: '已同意，名额已确认；学生和单位会收到通知。',
+  conclude: '已确认实习结束，学生会收到通知。',
   refuse: '已告知学生和单位，名额已退还。',
 }
 

@@ -1,26 +1,37 @@
 /*
- * npm run bench:search: how fast the search is on this machine, with a large city in it and, with --nation, with so many
- * units of a whole nation. Prints Markdown on the standard output and its progress on the other. DATABASE_URL names an
- * empty database; without it an embedded one is made.
+ * npm run bench:search: how fast the search is on this machine and how much it finds, with a large city in it (T2) and
+ * with so many units of a whole nation. Prints Markdown on the standard output and its progress on the other.
+ * DATABASE_URL names an empty database; without it an embedded one is made, which is too small for a nation.
  *
- *   npm run bench:search                                   the city, and pages of results by the second
- *   npm run bench:search -- --nation 500000 --portal 0     without the portal, then the nation
+ *   npm run bench:search -- --only t2              the city, and pages of results by the second
+ *   npm run bench:search -- --only nation          500,000 units
+ *   npm run bench:search                           both
+ *   npm run bench:search -- --part 0.05 --nation 20000 --portal 0 --seconds 2      a quick look
  */
+import os from 'node:os'
 import { parseArgs } from 'node:util'
-import { count, milliseconds, percent, table } from '@/tests/bench/statistics'
+import type { Ground } from '@/tests/bench/portal'
+import { count, megabytes, milliseconds, percent, table } from '@/tests/bench/statistics'
 import { ensureBuild, ensureClient } from './steps'
 
 const DIST_DIR = '.next-bench'
+/** More than these an embedded database does not hold in its memory, indexes and all. */
+const MOST_EMBEDDED = 100_000
+/** What a p95 may be, in milliseconds. */
+const MOST_MS = { t2: 80, nation: 200 }
 
 const { values: options } = parseArgs({
   options: {
+    only: { type: 'string', default: 'both' },
     part: { type: 'string', default: '1' },
-    nation: { type: 'string', default: '0' },
+    nation: { type: 'string', default: '500000' },
     portal: { type: 'string', default: '1' },
     seconds: { type: 'string', default: '10' },
   },
 })
+const EMBEDDED = !process.env.DATABASE_URL
 const begun = Date.now()
+const wants = (part: 't2' | 'nation') => options.only === part || options.only === 'both'
 
 function say(text: string): void {
   console.error(`[${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s] ${text}`)
@@ -28,18 +39,46 @@ function say(text: string): void {
 
 const print = (title: string, text: string) => console.log(`### ${title}\n\n${text}\n`)
 
-async function measure(title: string): Promise<void> {
+/** Times by class of queries, and what is found of what queries mean. */
+async function measure(title: string, most: number, withDemo: boolean): Promise<void> {
   const { db } = await import('@/lib/server/db')
   const { search } = await import('@/lib/features/search/data')
+  const { suggest } = await import('@/lib/features/search/suggestions/data')
   const { measureSearches, queryClasses, searchesReport } = await import('@/tests/bench/searches')
-  const [size] = await db.$queryRaw<{ rows: bigint; heap: string; indexes: string }[]>`
+  const { foundReport, labelsOfNames, measureFound } = await import('@/tests/bench/found')
+  const { LABELS } = await import('@/tests/bench/labels')
+  const [size] = await db.$queryRaw<{ rows: bigint; heap: string; indexes: string; version: string }[]>`
     SELECT (SELECT count(*) FROM search_documents) AS rows,
       pg_size_pretty(pg_table_size('search_documents')) AS heap,
-      pg_size_pretty(pg_indexes_size('search_documents')) AS indexes`
-  const ask = (query: string) => search(query, { kind: null, page: 1 })
-  const report = searchesReport(await measureSearches(db, ask, await queryClasses(db)))
-  const words = `${count(Number(size?.rows))} records; table ${size?.heap}, indexes ${size?.indexes}.`
-  print(title, `${words}\n\n${report}`)
+      pg_size_pretty(pg_indexes_size('search_documents')) AS indexes,
+      current_setting('server_version') AS version`
+  say(`asking, ${title}`)
+  const ask = (query: string, page = 1) => search(query, { kind: null, page })
+  const classes = await queryClasses(db)
+  const times = await measureSearches(db, { search: (query) => ask(query), suggest }, classes, say)
+  const words = `${count(Number(size?.rows))} records; table ${size?.heap}, indexes ${size?.indexes}; PostgreSQL ${size?.version}${EMBEDDED ? ', embedded' : ''}.`
+  print(title, `${words}\n\n${searchesReport(times, most)}`)
+  say('looking whether what is meant is found')
+  print(
+    `${title}: what is found of its units`,
+    foundReport(await measureFound(ask, await labelsOfNames(db), say)),
+  )
+  if (!withDemo) return
+  print(
+    `${title}: what is found of the demonstration among it`,
+    foundReport(await measureFound(ask, LABELS, say)),
+  )
+}
+
+/** Queries of several kinds for as many units, none of them twice. */
+function visitors(names: readonly string[]): string[] {
+  const forms = [
+    (name: string) => name,
+    (name: string) => name.slice(2),
+    (name: string) => `${name.slice(4)} ${name.slice(0, 4)}`,
+    (name: string) => name.slice(0, -2),
+  ]
+  return [...new Set(names.map((name, at) => forms[at % forms.length]?.(name) ?? name))]
 }
 
 /** Pages of results by the second: asked before, and never asked before. */
@@ -52,22 +91,25 @@ async function measurePortal(url: string): Promise<void> {
     orderBy: { id: 'asc' },
     select: { name: true },
   })
-  const names = units.map(({ name }) => name)
+  const queries = visitors(units.map(({ name }) => name))
+  say('starting the portal')
   const app = await startPortal(url, DIST_DIR)
   try {
-    const hot = names.slice(0, 200)
-    await loadSearches(app.url, 'warming up', hot, 5)
     const seconds = Number(options.seconds)
+    const hot = queries.slice(0, Math.min(200, Math.floor(queries.length / 4)))
+    say('pages of results, 16 visitors')
+    await loadSearches(app.url, 'warming up', hot, Math.min(seconds, 5))
     const loads = [
-      await loadSearches(app.url, '200 queries again and again', hot, seconds),
-      await loadSearches(app.url, 'every query for the first time', names.slice(200), seconds),
+      await loadSearches(app.url, `${hot.length} queries again and again`, hot, seconds),
+      await loadSearches(app.url, 'every query for the first time', queries.slice(hot.length), seconds, true),
     ]
     print(
       'Pages of results, 16 visitors',
       table(
-        ['', 'pages/s', 'p50', 'p99', 'kept'],
-        loads.map(({ name, perSecond, p50, p99, kept }) => [
+        ['', 'pages', 'pages/s', 'p50', 'p99', 'kept'],
+        loads.map(({ name, pages, perSecond, p50, p99, kept }) => [
           name,
+          count(pages),
           count(perSecond),
           milliseconds(p50),
           milliseconds(p99),
@@ -80,35 +122,78 @@ async function measurePortal(url: string): Promise<void> {
   }
 }
 
+/** The demonstration, and units with names that are read otherwise, are what the labelled queries mean. */
+async function addLabeled(db: Ground['db']): Promise<void> {
+  const { seedDemo } = await import('@/prisma/seed/demo')
+  const { LABELED_UNITS } = await import('@/tests/bench/labels')
+  const { makeOrganization } = await import('@/tests/support/factories')
+  await seedDemo(db, { password: 'of the bench', hashPassword: async () => 'none', allowNonEmpty: true })
+  for (const name of LABELED_UNITS) await makeOrganization(db, { name })
+}
+
+/** Makes the index and says how far it is. */
+async function indexAll(): Promise<void> {
+  const { rebuildIndex } = await import('@/lib/features/search/jobs')
+  const { SEARCH_SOURCES } = await import('./search-index')
+  const from = Date.now()
+  let said = 0
+  const records = await rebuildIndex(SEARCH_SOURCES, (done, total) => {
+    if (done < said) return
+    said = done + 5_000
+    say(`indexing: ${count(done)} of ${count(total)} records`)
+  })
+  const seconds = (Date.now() - from) / 1000
+  say(`indexed ${count(records)} records in ${count(seconds)} s`)
+  print('The index', `${count(records)} records read and indexed in ${count(seconds)} s.`)
+}
+
+async function measureCity(ground: Ground): Promise<void> {
+  say('the demonstration, for the labelled queries')
+  await addLabeled(ground.db)
+  await indexAll()
+  await measure('A city', MOST_MS.t2, true)
+  if (options.portal === '1') await measurePortal(ground.url)
+}
+
+async function measureNation(ground: Ground, units: number): Promise<void> {
+  const { generateNation } = await import('@/tests/bench/nation')
+  await ground.db.$executeRawUnsafe('TRUNCATE search_documents')
+  say(`making up ${count(units)} units`)
+  await generateNation(ground.db, units, say)
+  await measure('A nation', MOST_MS.nation, false)
+}
+
 async function main(): Promise<void> {
+  const units = Number(options.nation)
+  if (wants('nation') && units > MOST_EMBEDDED && EMBEDDED) {
+    throw new Error(
+      `${count(units)} units want a server: name an empty database in DATABASE_URL, or --only t2`,
+    )
+  }
   await ensureClient()
   const { prepareGround } = await import('@/tests/bench/portal')
   const { scaled, T2 } = await import('@/tests/bench/generate')
-  if (options.portal === '1') await ensureBuild(DIST_DIR)
-  say('making up the city')
-  const ground = await prepareGround(scaled(T2, Number(options.part)))
+  if (wants('t2') && options.portal === '1') await ensureBuild(DIST_DIR)
+  // Of a nation only the index is made up; and the search knows nothing of students.
+  const size = { ...scaled(T2, wants('t2') ? Number(options.part) : 0.02), students: 8, applications: 8 }
+  say(wants('t2') ? 'making up the city' : 'making the tables')
+  const ground = await prepareGround(size)
   try {
     process.env.DATABASE_URL = ground.url
-    const { rebuildIndex } = await import('@/lib/features/search/jobs')
-    const { SEARCH_SOURCES } = await import('./search-index')
-    say('indexing it')
-    const from = Date.now()
-    const records = await rebuildIndex(SEARCH_SOURCES, () => {})
-    say(`${count(records)} records in ${count((Date.now() - from) / 1000)} s`)
-    await measure('A city')
-    if (options.portal === '1') await measurePortal(ground.url)
-    const nation = Number(options.nation)
-    if (nation === 0) return
-    const { generateNation } = await import('@/tests/bench/nation')
-    await ground.db.$executeRawUnsafe('TRUNCATE search_documents')
-    say(`making up ${count(nation)} units`)
-    await generateNation(ground.db, nation, (done) => say(`${count(done)} units`))
-    await measure('A nation')
+    print(
+      'The search',
+      `Part of T2: ${options.part}. ${os.availableParallelism()} cores, ${megabytes(os.totalmem() / 1024 / 1024)}, Node ${process.version}, ${new Date(begun).toISOString().slice(0, 10)}.`,
+    )
+    if (wants('t2')) await measureCity(ground)
+    if (wants('nation')) await measureNation(ground, units)
+    say('done')
   } finally {
     await ground.stop()
   }
 }
 
+// The servers end with this process.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
 main().then(
   () => process.exit(0),
   (error: Error) => {

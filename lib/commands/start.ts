@@ -88,8 +88,10 @@ async function serve(settings: Env): Promise<ChildProcess> {
     execArgv: DEVELOPMENT
       ? []
       : [
-          // Left to itself V8 lets garbage grow to gigabytes on a machine that has them, before it looks for any.
           `--max-old-space-size=${settings.heapMb}`,
+          // Left to itself V8 lets garbage grow up to the bound before it looks for any. A bound that is near what
+          // the portal really holds would keep memory low too, until the day on which it holds a little more.
+          '--heap-growing-percent=25',
           // In bytes: a search of ten thousand characters is answered in words, not by a bare 431.
           '--max-http-header-size=131072',
         ],

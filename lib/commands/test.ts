@@ -12,6 +12,8 @@ import { ensureBuild, ensureClient, runBin } from './steps'
 
 /** A folder of its own, so that a running `npm start` keeps the build that it serves. */
 const DIST_DIR = '.next-test'
+/** End-to-end journeys use this many portals beside one another, one for each core that we build for. */
+const PORTALS = 2
 const reports = mkdtempSync(path.join(os.tmpdir(), 'xieyu-reports-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 const begun = Date.now()
@@ -66,14 +68,20 @@ async function vitest(name: string, project: string[], env: Record<string, strin
   })
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number }
-      server.close(() => resolve(port))
-    })
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer().once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
+}
+
+/** The first of so many ports in a row that nobody listens at. */
+async function freePorts(many: number): Promise<number> {
+  for (let first = 3900; first < 4900; first += many) {
+    const free = await Promise.all(Array.from({ length: many }, (_, at) => isFree(first + at)))
+    if (free.every(Boolean)) return first
+  }
+  throw new Error('No free ports between 3900 and 4900')
 }
 
 async function endToEnd(): Promise<void> {
@@ -86,7 +94,8 @@ async function endToEnd(): Promise<void> {
     }
     const file = path.join(reports, 'e2e.json')
     const code = await runBin('playwright', ['test'], {
-      E2E_PORT: String(await freePort()),
+      E2E_PORT: String(await freePorts(PORTALS)),
+      E2E_PORTALS: String(PORTALS),
       E2E_DIST_DIR: DIST_DIR,
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     })

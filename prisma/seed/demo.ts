@@ -9,6 +9,7 @@ import { articleRows } from './articles'
 import { seedCapacities } from './capacities'
 import { facts } from './facts'
 import { ensureMajors } from './majors'
+import { seedPlaces } from './places'
 import { positionRows } from './positions'
 import { ensureRegions } from './regions'
 import { adviserRows, allianceRoleRows, allianceRows, membershipRows } from './rows/alliances'
@@ -24,7 +25,16 @@ import {
   sourceRows,
 } from './rows/records'
 import { allianceId, organizationId } from './rows/references'
-import { applicationRows, applicationStepRows, schoolCodeRows, studentRows } from './students'
+import {
+  applicationRows,
+  applicationStepRows,
+  attestationRows,
+  SILENT_ACCOUNT_IDS,
+  schoolCodeRows,
+  silentAccountRows,
+  silentRoleRows,
+  studentRows,
+} from './students'
 
 export type SeedOptions = {
   /** The password of every demo account. */
@@ -52,12 +62,13 @@ export async function seedDemo(db: Client, options: SeedOptions): Promise<number
   await ensureRegions(db)
   await ensureMajors(db)
   const now = options.now ?? new Date()
-  const missing = (await db.user.count({ where: { id: { in: accountIds } } })) < accountIds.length
+  const missing = (await db.user.count({ where: { id: { in: openAccountIds } } })) < openAccountIds.length
   const users = missing ? await accountRows(options.password, options.hashPassword, now) : []
   return db.$transaction((tx) => writeDemo(tx, users, now), { timeout: TIMEOUT_MS })
 }
 
-const accountIds = DEMO_ACCOUNTS.map((account) => accountId(account.loginName))
+const openAccountIds = DEMO_ACCOUNTS.map((account) => accountId(account.loginName))
+const accountIds = [...openAccountIds, ...SILENT_ACCOUNT_IDS]
 const unitIds = facts.organizations.map((item) => organizationId(item.name))
 const allianceIds = facts.alliances.map((item) => allianceId(item.name))
 
@@ -89,6 +100,7 @@ async function writeDemo(tx: Tx, users: Awaited<ReturnType<typeof accountRows>>,
     await tx.source.createMany({ data: sourceRows(), skipDuplicates }),
     await tx.industryChain.createMany({ data: industryChainRows(), skipDuplicates }),
     await tx.user.createMany({ data: users, skipDuplicates }),
+    await tx.user.createMany({ data: silentAccountRows(), skipDuplicates }),
     await tx.organization.createMany({ data: organizationRows(now), skipDuplicates }),
     await tx.alliance.createMany({ data: allianceRows(), skipDuplicates }),
   ]
@@ -102,21 +114,23 @@ async function writeDemo(tx: Tx, users: Awaited<ReturnType<typeof accountRows>>,
     await tx.position.createMany({ data: positionRows(now), skipDuplicates }),
     await tx.schoolCode.createMany({ data: schoolCodeRows(), skipDuplicates }),
     await tx.student.createMany({ data: studentRows(), skipDuplicates }),
-    await tx.application.createMany({ data: applicationRows(now), skipDuplicates }),
+    await tx.application.createMany({ data: await applicationRows(tx, now), skipDuplicates }),
     await tx.applicationStep.createMany({ data: applicationStepRows(now), skipDuplicates }),
+    await tx.placementAttestation.createMany({ data: attestationRows(now), skipDuplicates }),
   ]
   const linked = await writeLinked(tx, now)
   const agreements = await seedAgreements(tx, now)
   const capacities = await seedCapacities(tx, now)
+  const places = await seedPlaces(tx, now)
   const third = [
     // After the agreements: nobody is told today of what happened months ago.
-    await tx.roleAssignment.createMany({ data: roleRows(), skipDuplicates }),
+    await tx.roleAssignment.createMany({ data: [...roleRows(), ...silentRoleRows()], skipDuplicates }),
     await tx.honour.createMany({ data: honourRows(), skipDuplicates }),
     await tx.figure.createMany({ data: figureRows(), skipDuplicates }),
   ]
   const created = [...first, ...second, ...third].reduce(
     (sum, { count }) => sum + count,
-    linked + agreements + capacities,
+    linked + agreements + capacities + places,
   )
   if (created > 0) {
     await recordAudit(tx, SEED_ACTOR, {

@@ -1,112 +1,134 @@
-import type { ApplicationStatus } from '@/lib/features/applications/constants'
-import type { ApplicationSide } from '@/lib/features/applications/types'
-import type { ApplicationEvent } from '@/lib/features/applications/workflow'
-import type { Prisma } from '@/lib/server/db'
+import { checkFitness } from '@/lib/features/applications/checks/data'
+import { toApplicantFinding } from '@/lib/features/applications/rules'
+import type { Prisma, Tx } from '@/lib/server/db'
+import { dayOf } from '@/lib/shared/dates'
 import { accountId } from './accounts'
+import { DEMO_APPLICATIONS, type DemoApplication } from './content/applications'
 import { demoId } from './ids'
 import { demoPositionId } from './positions'
 import { organizationId } from './rows/references'
 
 const SCHOOL = '青岛职业技术学院'
-const LOGIN_NAME = 'qdzy-20240001'
-const STUDENT = demoId('student', LOGIN_NAME)
-
-/** The code in front of the demo student's login name. */
-export function schoolCodeRows(): Prisma.SchoolCodeCreateManyInput[] {
-  return [{ organizationId: organizationId(SCHOOL), code: 'qdzy' }]
-}
-
-/** The student of the demo account. No person has this name. */
-export function studentRows(): Prisma.StudentCreateManyInput[] {
-  return [
-    {
-      id: STUDENT,
-      schoolId: organizationId(SCHOOL),
-      userId: accountId(LOGIN_NAME),
-      number: '20240001',
-      name: '演示学生',
-      majorCode: '520802',
-      majorName: '婴幼儿托育服务与管理',
-      entryYear: 2024,
-      birthDate: new Date('2006-03-15T00:00:00Z'),
-    },
-  ]
-}
-
-type DemoApplication = {
-  /** Slug of the position. */
-  position: string
-  unit: string
-  statement: string
-  /** Each with how many days ago. */
-  steps: readonly { event: ApplicationEvent; side: ApplicationSide; ago: number; message?: string }[]
-  status: ApplicationStatus
-}
-
-/** One that waits for the unit, one that waits for the student, and one that has ended. */
-const APPLICATIONS: readonly DemoApplication[] = [
-  {
-    position: 'aile-tuoyu-zhaohu-shixisheng',
-    unit: '青岛爱乐启蒙教育咨询有限公司',
-    statement: '（演示）学过婴幼儿照护和安全急救，想在托育机构完成岗位实习，三月可以到岗。',
-    steps: [{ event: 'submit', side: 'student', ago: 2 }],
-    status: 'submitted',
-  },
-  {
-    position: 'ziye-tuoyu-zaoqi-xuexi-shixisheng',
-    unit: '子叶托育服务有限公司',
-    statement: '（演示）参加过早期学习支持的课程实训，希望学习活动设计与观察记录。',
-    steps: [
-      { event: 'submit', side: 'student', ago: 6 },
-      { event: 'shortlist', side: 'unit', ago: 4 },
-      {
-        event: 'offer',
-        side: 'unit',
-        ago: 1,
-        message: '（演示）欢迎加入。接受后请等待学校同意，报到前会再与您和学校联系。',
-      },
-    ],
-    status: 'offered',
-  },
-  {
-    position: 'huiluoke-yiri-shenghuo-zhaohu-shixisheng',
-    unit: '惠洛克国际儿童之家',
-    statement: '（演示）想了解双语环境中的一日生活照护。',
-    steps: [
-      { event: 'submit', side: 'student', ago: 9 },
-      { event: 'withdraw', side: 'student', ago: 7 },
-    ],
-    status: 'withdrawn',
-  },
-]
-
+const SCHOOL_CODE = 'qdzy'
 const DAY_MS = 24 * 3600 * 1000
-const idOf = ({ position }: DemoApplication) => demoId('application', LOGIN_NAME, position)
+
+/** Their school numbers: the first is that of the demo account, the others have an account that nobody can open. */
+const NUMBERS = ['20240001', '20240002', '20240003', '20240004'] as const
+
+const loginOf = (number: string) => `${SCHOOL_CODE}-${number}`
+const studentId = (number: string) => demoId('student', loginOf(number))
 const before = (now: Date, days: number) => new Date(now.getTime() - days * DAY_MS)
 
-/** The demo student's applications. */
-export function applicationRows(now: Date): Prisma.ApplicationCreateManyInput[] {
-  return APPLICATIONS.map((application) => ({
-    id: idOf(application),
-    studentId: STUDENT,
-    positionId: demoPositionId(application.position),
-    schoolId: organizationId(SCHOOL),
-    organizationId: organizationId(application.unit),
-    status: application.status,
-    statement: application.statement,
-    movedAt: before(now, application.steps.at(-1)?.ago ?? 0),
-    createdAt: before(now, application.steps[0]?.ago ?? 0),
+/** The ids of the accounts of those who only stand in lists. */
+export const SILENT_ACCOUNT_IDS: readonly string[] = NUMBERS.slice(1).map((number) =>
+  accountId(loginOf(number)),
+)
+
+/** The accounts of those who only stand in lists: without a password, so that nobody signs in by them. */
+export function silentAccountRows(): Prisma.UserCreateManyInput[] {
+  return NUMBERS.slice(1).map((number) => ({
+    id: accountId(loginOf(number)),
+    loginName: loginOf(number),
+    displayName: `${SCHOOL}学生 ${number}`,
   }))
+}
+
+/** That they study. */
+export function silentRoleRows(): Prisma.RoleAssignmentCreateManyInput[] {
+  return NUMBERS.slice(1).map((number) => ({
+    id: demoId('role', loginOf(number), 'student'),
+    userId: accountId(loginOf(number)),
+    role: 'student',
+    organizationId: organizationId(SCHOOL),
+  }))
+}
+
+/** The code in front of the demo students' login names. */
+export function schoolCodeRows(): Prisma.SchoolCodeCreateManyInput[] {
+  return [{ organizationId: organizationId(SCHOOL), code: SCHOOL_CODE }]
+}
+
+/** The student of the demo account, and others by their number. No person has these names. */
+export function studentRows() {
+  return NUMBERS.map((number, at) => ({
+    id: studentId(number),
+    schoolId: organizationId(SCHOOL),
+    userId: accountId(loginOf(number)),
+    number,
+    name: at === 0 ? '演示学生' : `学号 ${number}（演示）`,
+    majorCode: '520802',
+    majorName: '婴幼儿托育服务与管理',
+    entryYear: 2024,
+    birthDate: new Date('2006-03-15T00:00:00Z'),
+  })) satisfies Prisma.StudentCreateManyInput[]
+}
+
+const idOf = ({ student, position }: DemoApplication) => demoId('application', loginOf(student), position)
+const agoOf = ({ steps }: DemoApplication, event: string) => steps.find((step) => step.event === event)?.ago
+
+/** What the rules say of the applicant, as when an application is handed in; nothing of a draft. */
+async function findingsOf(tx: Tx, { student, position, fitReason }: DemoApplication) {
+  const row = studentRows().find(({ number }) => number === student)
+  if (!row) throw new Error(`No demo student has the number ${student}`)
+  const facts = { ...row, birthDate: dayOf(row.birthDate) }
+  const findings = await checkFitness(tx, demoPositionId(position), facts, fitReason ?? null)
+  return findings.map(toApplicantFinding)
+}
+
+/** The demo students' applications; their students and positions are there already. */
+export async function applicationRows(tx: Tx, now: Date): Promise<Prisma.ApplicationCreateManyInput[]> {
+  // As they are stored: a demo that is filled up later keeps the days that it began with.
+  const positions = await tx.position.findMany({
+    where: { id: { in: DEMO_APPLICATIONS.map(({ position }) => demoPositionId(position)) } },
+    select: { id: true, startsOn: true, endsOn: true },
+  })
+  const rows: Prisma.ApplicationCreateManyInput[] = []
+  for (const application of DEMO_APPLICATIONS) {
+    const { student, status, steps, unit, statement, fitReason } = application
+    const positionId = demoPositionId(application.position)
+    const position = positions.find(({ id }) => id === positionId)
+    const approved = agoOf(application, 'approve')
+    rows.push({
+      id: idOf(application),
+      ...{ status, statement, fitReason, positionId },
+      studentId: studentId(student),
+      schoolId: organizationId(SCHOOL),
+      organizationId: organizationId(unit),
+      findings: status === 'draft' ? [] : await findingsOf(tx, application),
+      ...(status === 'accepted' && { startsOn: position?.startsOn, endsOn: position?.endsOn }),
+      approvedAt: approved === undefined ? null : before(now, approved),
+      movedAt: before(now, steps.at(-1)?.ago ?? 0),
+      createdAt: before(now, steps[0]?.ago ?? 0),
+    })
+  }
+  return rows
 }
 
 /** The steps that were taken with them. */
 export function applicationStepRows(now: Date): Prisma.ApplicationStepCreateManyInput[] {
-  return APPLICATIONS.flatMap((application) =>
+  return DEMO_APPLICATIONS.flatMap((application) =>
     application.steps.map(({ ago, ...step }) => ({
-      id: demoId('application step', LOGIN_NAME, application.position, step.event),
+      id: demoId('application step', loginOf(application.student), application.position, step.event),
       applicationId: idOf(application),
       ...step,
       at: before(now, ago),
     })),
   )
 }
+
+/** What the school has attested of them. */
+export function attestationRows(now: Date): Prisma.PlacementAttestationCreateManyInput[] {
+  return DEMO_APPLICATIONS.flatMap((application) =>
+    (application.attested ?? []).map((gate) => ({
+      applicationId: idOf(application),
+      gate,
+      attestedBy: `${SCHOOL}管理员`,
+      attestedAt: before(now, agoOf(application, 'approve') ?? agoOf(application, 'accept') ?? 0),
+    })),
+  )
+}
+
+/** The demo applications that take a place. */
+export const ACCEPTED_IDS: readonly string[] = DEMO_APPLICATIONS.filter(
+  ({ status }) => status === 'accepted',
+).map(idOf)

@@ -11,6 +11,7 @@ import * as words from './words'
 type Client = typeof client
 
 const BATCH = 1_000
+const INDEX_MS = 20 * 60_000
 const INDEXES = ['nameGrams', 'textGrams']
 const DAY = new Date('2026-06-30T00:00:00Z')
 
@@ -62,30 +63,47 @@ function makeRow(
   }
 }
 
+/** A first load of that size makes the indexes of grams at the end: in one connection, with room to sort. */
+async function makeIndexes(db: Client, report: (text: string) => void): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      await tx.$executeRawUnsafe(`SET LOCAL maintenance_work_mem = '1GB'`)
+      for (const name of INDEXES) {
+        report(`making the index of ${name}`)
+        await tx.$executeRawUnsafe(
+          `CREATE INDEX "search_documents_${name}_idx" ON search_documents USING gin ("${name}") WITH (fastupdate = off)`,
+        )
+      }
+    },
+    { timeout: INDEX_MS },
+  )
+  report('gathering statistics')
+  await db.$executeRawUnsafe('VACUUM ANALYZE search_documents')
+}
+
 /**
  * Fills the index with so many made-up units of the whole nation, and nothing else of the database; the same at every run.
- * The indexes of grams are made afterwards, as one would for a first load of that size.
  */
 export async function generateNation(
   db: Client,
   units: number,
-  report: (done: number) => void,
+  report: (text: string) => void,
 ): Promise<void> {
   const random = new Random(20_260_630)
   const places = readRegions().filter(({ level }) => level > 1)
   const { join, read } = reader()
   for (const name of INDEXES) await db.$executeRawUnsafe(`DROP INDEX "search_documents_${name}_idx"`)
+  let writing: Promise<unknown> = Promise.resolve()
   for (let done = 0; done < units; done += BATCH) {
-    const rows = Array.from({ length: BATCH }, () => makeRow(random, random.pick(places), join))
-    const documents = rows.map((row) => toDocument(row, new Map(), read))
-    await db.$transaction((tx) => insertMany(tx, 'search_documents', documents), { timeout: 120_000 })
-    if (done % 50_000 === 0) report(done)
-  }
-  await db.$executeRawUnsafe(`SET maintenance_work_mem = '1GB'`)
-  for (const name of INDEXES) {
-    await db.$executeRawUnsafe(
-      `CREATE INDEX "search_documents_${name}_idx" ON search_documents USING gin ("${name}") WITH (fastupdate = off)`,
+    const rows = Array.from({ length: Math.min(BATCH, units - done) }, () =>
+      makeRow(random, random.pick(places), join),
     )
+    const documents = rows.map((row) => toDocument(row, new Map(), read))
+    // One batch is written while the next one is made up.
+    await writing
+    writing = db.$transaction((tx) => insertMany(tx, 'search_documents', documents), { timeout: 120_000 })
+    if (done > 0 && done % 25_000 === 0) report(`${done} of ${units} units`)
   }
-  await db.$executeRawUnsafe('VACUUM ANALYZE search_documents')
+  await writing
+  await makeIndexes(db, report)
 }

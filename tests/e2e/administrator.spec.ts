@@ -215,7 +215,13 @@ test('who is no administrator sees nothing of the administration', async ({ sign
   await fillSignIn(visitor, 'qdzy-20240001')
   await expect(visitor.getByLabel('网站名称')).toHaveCount(0)
   const staff = await signedIn('qdzy')
-  const pages = ['/admin/settings', '/admin/users', '/admin/audit', '/admin/organizations']
+  const pages = [
+    '/admin/settings',
+    '/admin/settings/synonyms',
+    '/admin/users',
+    '/admin/audit',
+    '/admin/organizations',
+  ]
   for (const path of [...pages, '/admin/nothing/at/all', '/workspace/nothing-here']) {
     await expectMissing(staff, path)
   }

@@ -57,7 +57,7 @@ async function approve(school: Page, id: string): Promise<void> {
   await school.waitForURL(`**/placements/${id}`)
   await take(school, '同意上岗')
   await expect(school.getByText('同意之前，还需逐项确认').first()).toBeVisible()
-  for (let attested = 1; attested <= 5; attested += 1) {
+  for (let attested = 1; attested <= 6; attested += 1) {
     await school.getByRole('button', { name: '确认', exact: true }).first().click()
     await expect(school.getByRole('button', { name: '撤回', exact: true })).toHaveCount(attested)
   }

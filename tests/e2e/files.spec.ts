@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import http from 'node:http'
 import path from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
-import { expect, nameUnits, onDatabase, type Page, test, untilReady } from '@/tests/support/e2e'
+import { dataDir, expect, nameUnits, onDatabase, type Page, test, untilReady } from '@/tests/support/e2e'
 import { makePdf, PNG } from '@/tests/support/files'
 import { nginxProgram, startNginx } from '@/tests/support/nginx'
 
@@ -42,7 +42,7 @@ function send(
 }
 
 const temporary = () => {
-  const folder = path.join(process.env.E2E_DATA_DIR ?? '', 'files/tmp')
+  const folder = path.join(dataDir(), 'files/tmp')
   return existsSync(folder) ? readdirSync(folder) : []
 }
 

@@ -148,3 +148,29 @@ test('nothing is asked, chosen or sent while an input method is composing', asyn
   expect(asked).toEqual(['青岛'])
   await expect(box).toHaveValue('青岛')
 })
+
+test('words that mean the same are a list to edit, refused with a reason, and the next search goes by it', async ({
+  signedIn,
+  request,
+}) => {
+  const address = `/search?q=${encodeURIComponent('靐龘园')}`
+  const before = await (await request.get(address)).text()
+  expect(before).toContain('没有找到“靐龘园”')
+  const page = await signedIn('admin')
+  await page.goto('/admin/settings')
+  await page.getByRole('link', { name: '搜索同义词' }).click()
+  const list = page.getByLabel('同义词表')
+  const stored = await list.inputValue()
+  await list.fill(`${stored}\n幼儿园、靐龘园`)
+  await page.getByRole('button', { name: '保存同义词表' }).click()
+  await expect(page.getByRole('link', { name: /的“幼儿园”在第 \d+ 行已有，请合并成一行/ })).toBeVisible()
+  await list.fill(stored.replace('托育、托幼', '托育、托幼、靐龘园'))
+  await page.getByRole('button', { name: '保存同义词表' }).click()
+  await expect(page.getByText('同义词表已保存，下一次搜索就按它查找。')).toBeVisible()
+  const after = await (await request.get(address)).text()
+  expect(after).toContain('同义词 靐龘园 → 托育')
+
+  await list.fill(stored)
+  await page.getByRole('button', { name: '保存同义词表' }).click()
+  await expect.poll(async () => (await request.get(address)).text()).toContain('没有找到“靐龘园”')
+})

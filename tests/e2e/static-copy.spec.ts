@@ -1,24 +1,29 @@
-import { execFileSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
+import type { APIRequestContext } from '@playwright/test'
 import { OPEN_SETS } from '@/lib/features/open-data/constants'
-import { plantCanaries } from '@/tests/support/canaries'
+import { expireEverything, plantCanaries } from '@/tests/support/canaries'
 import { expect, onDatabase, test } from '@/tests/support/e2e'
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'xieyu-copy-'))
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
+/** Runs a command while this process goes on, so that it sees which connections the portal closes meanwhile. */
+const run = (command: string, more: string[] = [], env: NodeJS.ProcessEnv = process.env) =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', `lib/commands/${command}.ts`, ...more], {
+    env,
+    maxBuffer: 16 << 20,
+  })
+
 /** Runs `npm run export` on the portal under test, and gives what it prints. */
-function copyTo(name: string, from: string): { place: string; output: string } {
+async function copyTo(name: string, from: string): Promise<{ place: string; output: string }> {
   const place = path.join(folder, name)
-  const output = execFileSync(
-    process.execPath,
-    ['--import', 'tsx', 'lib/commands/export.ts', '--from', from, '--to', place],
-    { encoding: 'utf8', maxBuffer: 16 << 20 },
-  )
-  return { place, output }
+  const { stdout } = await run('export', ['--from', from, '--to', place])
+  return { place, output: stdout }
 }
 
 const filesIn = (place: string) =>
@@ -57,7 +62,27 @@ function brokenLinks(place: string): string[] {
     )
 }
 
-test('nothing that is not public stands on any page, in any feed, file or tool, and a copy is whole', async ({
+/** Makes the search index anew, as an operator does: the records were planted past the portal. */
+async function rebuildSearch(): Promise<void> {
+  await run('search-rebuild', [], { ...process.env, DATA_DIR: process.env.E2E_DATA_DIR })
+}
+
+/** What a query leads to, by every way of asking: pages of results, suggestions while typing, the tool of assistants. */
+async function foundBy(request: APIRequestContext, q: string) {
+  const page = await (await request.get(`/search?q=${q}`)).text()
+  const list = /<ol[^>]*data-results.*?<\/ol>/s.exec(page)?.[0] ?? ''
+  const call = { name: 'search', arguments: { query: q } }
+  const data = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: call }
+  const tool = (await (await request.post('/api/mcp', { data })).json()).result.structuredContent
+  return {
+    sentence: /<p role="status">(.*?)<\/p>/s.exec(page)?.[1]?.replaceAll('<!-- -->', ''),
+    pages: [...list.matchAll(/href="([^"]+)"/g)].map(([, href]) => href),
+    suggestions: await (await request.get(`/api/suggest?q=${q}`)).json(),
+    tool: { exact: tool.closeness === 'exact' ? tool.total : 0, text: JSON.stringify(tool.items) },
+  }
+}
+
+test('nothing that is not public stands on any page, in any feed, file, tool or search, and a copy is whole', async ({
   request,
   baseURL,
 }) => {
@@ -69,11 +94,13 @@ test('nothing that is not public stands on any page, in any feed, file or tool, 
   await onDatabase(async (client) => {
     const remove = await plantCanaries(client, word, shown)
     try {
+      await rebuildSearch()
+      await expireEverything(client)
       // The pages of before are gone within a second or two.
       await expect(async () => {
         expect(await (await request.get('/policies')).text()).toContain(shown)
       }).toPass({ timeout: 15_000 })
-      const { place, output } = copyTo('first', from)
+      const { place, output } = await copyTo('first', from)
       expect(output).toMatch(/已导出 \d+ 页和 \d+ 个文件/)
       expect(filesIn(place).length).toBeGreaterThan(200)
       expect(filesWith(place, word)).toEqual([])
@@ -94,20 +121,33 @@ test('nothing that is not public stands on any page, in any feed, file or tool, 
         const data = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: call }
         expect(await (await request.post('/api/mcp', { data })).text(), set).not.toContain(word)
       }
-      const again = digests(copyTo('second', from).place)
+      const hidden = await foundBy(request, word)
+      expect(hidden.sentence).toMatch(/^没有(找到|与|同时符合)/)
+      expect(hidden.suggestions).toEqual([])
+      expect(hidden.tool.exact).toBe(0)
+      expect(JSON.stringify([hidden.pages, hidden.tool.text])).not.toContain(word)
+      // The same questions find the public word.
+      const open = await foundBy(request, shown)
+      expect(open.sentence).toContain('找到 1 条')
+      expect(open.pages).toEqual([`/policies/${shown}`])
+      expect(open.suggestions).toMatchObject([{ items: [{ address: `/policies/${shown}` }] }])
+      expect(open.tool.exact).toBe(1)
+      expect(open.tool.text).toContain(`/policies/${shown}`)
+      const again = digests((await copyTo('second', from)).place)
       const before = digests(place)
       expect(Object.keys({ ...again, ...before }).filter((file) => again[file] !== before[file])).toEqual([])
     } finally {
       await remove()
+      await rebuildSearch()
     }
   })
 })
 
-test('a copy replaces an earlier one, and nothing else', ({ baseURL }) => {
+test('a copy replaces an earlier one, and nothing else', async ({ baseURL }) => {
   const place = mkdtempSync(path.join(folder, 'other-'))
   writeFileSync(path.join(place, 'letter.txt'), 'a letter')
-  expect(() => copyTo(path.basename(place), baseURL ?? '')).toThrow(/已有别的内容/)
+  await expect(copyTo(path.basename(place), baseURL ?? '')).rejects.toThrow(/已有别的内容/)
   expect(readdirSync(place)).toEqual(['letter.txt'])
-  expect(() => copyTo('nobody', 'http://127.0.0.1:9')).toThrow(/没有应答/)
+  await expect(copyTo('nobody', 'http://127.0.0.1:9')).rejects.toThrow(/没有应答/)
   expect(existsSync(path.join(folder, 'nobody'))).toBe(false)
 })

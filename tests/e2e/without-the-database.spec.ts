@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { expect, onDatabase, test } from '@/tests/support/e2e'
+import path from 'node:path'
+import { dataDir, expect, onDatabase, test } from '@/tests/support/e2e'
 import { PUBLIC_PAGES } from '@/tests/support/public-pages'
 
 /** The process of the embedded database, as it stands in its lock. */
 function databaseProcess(): number {
-  const lock = readFileSync(`${process.env.E2E_DATA_DIR}/database.lock`, 'utf8')
+  const lock = readFileSync(path.join(dataDir(), 'database.lock'), 'utf8')
   return (JSON.parse(lock) as { pid: number }).pid
 }
 

@@ -8,12 +8,22 @@ process.env.AUTH_SECRET ??= 'a secret of the tests that is long enough'
 /** The same client as the app's, on the test database. */
 export { db }
 
-/** Empties every table, so that a test file begins from nothing. Migrations stay applied. */
+/**
+ * Empties every table, so that a test begins from nothing. Migrations stay applied. Rows are deleted with triggers and
+ * foreign keys off: TRUNCATE makes the files of every table and index anew, which took 0.6 to 1.4 s on the embedded
+ * engine and 0.15 s on PostgreSQL, against 0.03 s.
+ */
 export async function emptyDatabase(): Promise<void> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT quote_ident(tablename) AS name FROM pg_tables
-    WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'`
-  await db.$executeRawUnsafe(`TRUNCATE ${tables.map((table) => table.name).join(', ')} CASCADE`)
+  await db.$executeRawUnsafe(`DO $$
+    DECLARE name text;
+    BEGIN
+      SET LOCAL session_replication_role = replica;
+      FOR name IN SELECT quote_ident(tablename) FROM pg_tables
+        WHERE schemaname = 'public' AND tablename <> '_prisma_migrations'
+      LOOP
+        EXECUTE 'DELETE FROM ' || name;
+      END LOOP;
+    END $$`)
 }
 
 /** True on a PostgreSQL server, where connections run side by side; false on the embedded engine. */

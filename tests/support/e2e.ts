@@ -1,3 +1,4 @@
+import path from 'node:path'
 import {
   type APIResponse,
   type BrowserContext,
@@ -7,7 +8,7 @@ import {
   type Page,
 } from '@playwright/test'
 import pg from 'pg'
-import { DEMO_PASSWORD } from '@/playwright.config'
+import { DEMO_PASSWORD, portalOf } from '@/playwright.config'
 import { readForm } from '@/tests/bench/forms'
 
 export { expect, type Page }
@@ -36,7 +37,12 @@ function listen(context: BrowserContext, faults: string[]): void {
   })
 }
 
+/** Where the portal of this worker keeps its data. */
+export const dataDir = () => portalOf(test.info().parallelIndex).dataDir
+
 export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from the braces
+  baseURL: async ({}, use, { parallelIndex }) => use(portalOf(parallelIndex).url),
   faults: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from the braces
     async ({}, use) => {
@@ -147,7 +153,7 @@ export function locationOf(answer: APIResponse): string {
 /** Runs statements on the database of the portal under test, for what no visitor can bring about: time that passes. */
 export async function onDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
-    host: `${process.env.E2E_DATA_DIR}/run`,
+    host: path.join(dataDir(), 'run'),
     user: 'postgres',
     database: 'postgres',
   })

@@ -61,6 +61,7 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/admin/rules',
     '/admin/rules/qingdao',
     '/admin/settings',
+    '/admin/settings/synonyms',
     '/admin/audit',
   ],
 }

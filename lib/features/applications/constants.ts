@@ -50,18 +50,27 @@ export const APPLICATIONS_A_PAGE = 30
 export const BOARD_CARDS = 20
 
 /**
- * What the school attests, one by one, before a student is placed; named by the rules of internship. R16d is attested
- * because nothing about sex is ever stored.
+ * What the school attests, one by one, before a student is placed, and at the end; named by the rules of internship,
+ * which say which of it stands in the way. R16d is attested because nothing about sex is ever stored.
  */
-export const PLACEMENT_GATES = ['R08', 'R14', 'R16d', 'R21', 'R22'] as const
-export type PlacementGate = (typeof PLACEMENT_GATES)[number]
+export const PLACEMENT_GATES = ['R05', 'R08', 'R14', 'R16d', 'R21', 'R22'] as const
+export const END_GATES = ['R24', 'R25'] as const
+export const GATES = [...PLACEMENT_GATES, ...END_GATES] as const
+export type PlacementGate = (typeof GATES)[number]
+
+/** What a school says of a gate: that it is there, that it is not, or nothing (any more). */
+export const GATE_ANSWERS = ['yes', 'denied', 'no'] as const
+export type GateAnswer = (typeof GATE_ANSWERS)[number]
 
 export const GATE_LABELS: Record<PlacementGate, string> = {
+  R05: '首次安排学生到这家单位之前，学校已实地考察并有书面报告',
   R08: '学生和监护人已签署知情同意书',
   R14: '学校、单位、学生三方已按规定文本签订实习协议',
   R16d: '所安排的工作不属于对该学生的禁忌劳动',
   R21: '已完成上岗前的安全教育培训',
   R22: '学校和单位已各安排一名指导老师',
+  R24: '学校和单位已共同完成考核，兼顾过程与结果',
+  R25: '协议、方案、报告、考核结果、日志、检查记录、总结等材料已归档',
 }
 
 /** Where each side works on applications. */

@@ -24,6 +24,7 @@ export const coreSelect = {
   version: true,
   status: true,
   approvedAt: true,
+  concludedAt: true,
   statusReason: true,
   movedAt: true,
   schoolId: true,
@@ -37,7 +38,10 @@ type CoreRow = Prisma.ApplicationGetPayload<{ select: typeof coreSelect }>
 
 const day = (date: Date | null) => (date === null ? null : dayOf(date))
 
-type SubjectRow = Pick<CoreRow, 'status' | 'approvedAt' | 'schoolId' | 'organizationId' | 'endsOn'> & {
+type SubjectRow = Pick<
+  CoreRow,
+  'status' | 'approvedAt' | 'concludedAt' | 'schoolId' | 'organizationId' | 'endsOn'
+> & {
   student: { userId: string }
 }
 
@@ -50,6 +54,7 @@ export function subjectOf(row: SubjectRow): ApplicationSubject {
     organizationId,
     userId: row.student.userId,
     isApproved: approvedAt !== null,
+    isConcluded: row.concludedAt !== null,
     isOver: status === 'accepted' && endsOn !== null && dayOf(endsOn) < todayInShanghai(new Date()),
   }
 }
@@ -69,6 +74,7 @@ export function toCore(row: CoreRow): ApplicationCore {
     status,
     statusReason,
     approved: row.approvedAt !== null,
+    concluded: row.concludedAt !== null,
     movedAt: row.movedAt.toISOString(),
     position: toPosition(row.position),
   }
@@ -137,7 +143,6 @@ const storedSelect = {
   position: {
     select: { ...positionSelect, organization: { select: { name: true, status: true } } },
   },
-  attestations: { select: { gate: true, attestedBy: true, attestedAt: true } },
 } as const satisfies Prisma.ApplicationSelect
 
 export type StoredApplication = Prisma.ApplicationGetPayload<{ select: typeof storedSelect }>

@@ -9,6 +9,7 @@ export const APPLICATION_VERBS = [
   'view-as-unit',
   'view-as-school',
   'attest',
+  'attest-end',
   ...APPLICATION_EVENTS,
 ] as const
 export type ApplicationVerb = (typeof APPLICATION_VERBS)[number]
@@ -23,6 +24,8 @@ export type ApplicationSubject = {
   isApproved: boolean
   /** Whether the internship that was approved is over. */
   isOver: boolean
+  /** Whether the school has confirmed that. */
+  isConcluded: boolean
 }
 
 const BY_STUDENT: readonly ApplicationEvent[] = ['submit', 'accept', 'decline', 'withdraw']
@@ -32,11 +35,11 @@ const BY_UNIT: readonly ApplicationEvent[] = ['shortlist', 'offer', 'reject']
  * A student writes and hands in, accepts, declines, and leaves at any time. The staff of the unit see an application
  * while it lives and choose among those for their own positions; once it has ended they see neither it nor its
  * student. The staff of the student's school see what was handed in, attest what must be there before the placement,
- * and approve or refuse. Time passes by itself: only the system lets an application expire. Nobody else has a part,
+ * and approve or refuse; once the internship is over, they attest what its end asks for, and confirm the end. Time passes by itself: only the system lets an application expire. Nobody else has a part,
  * whatever they keep: neither a platform administrator nor the secretaries of an alliance.
  */
 export function can(actor: Actor, verb: ApplicationVerb, application: ApplicationSubject): boolean {
-  const { status, isApproved, isOver } = application
+  const { status, isApproved, isOver, isConcluded } = application
   const isOwn = actor.userId === application.userId
   const isUnit = worksFor(actor, application.organizationId) && isLive(application)
   const isSchool = worksFor(actor, application.schoolId) && status !== 'draft'
@@ -52,6 +55,9 @@ export function can(actor: Actor, verb: ApplicationVerb, application: Applicatio
     case 'attest':
     case 'approve':
       return isSchool && status === 'accepted' && !isApproved
+    case 'attest-end':
+    case 'conclude':
+      return isSchool && isApproved && isOver && !isConcluded
     case 'refuse':
       return isSchool && status === 'accepted' && !isOver
     case 'expire':

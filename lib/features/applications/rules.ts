@@ -1,8 +1,9 @@
-import type { Finding } from '@/lib/features/compliance/types'
+import type { Attestations, Finding } from '@/lib/features/compliance/types'
 import {
   END_AFTER_DAYS,
+  GATE_LABELS,
+  GATES,
   PLACEHOLDERS,
-  PLACEMENT_GATES,
   type PlacementGate,
   REMIND_AFTER_DAYS,
 } from './constants'
@@ -53,22 +54,36 @@ export function toApplicantFinding(finding: Finding): ApplicantFinding {
   return { rule, title, outcome, hinders, explanation, mend, instrument, article, certainty, field }
 }
 
-type Attestation = { gate: PlacementGate; attestedBy: string; attestedAt: Date }
+/** What was said of a gate. */
+export type Attestation = { gate: PlacementGate; met: boolean; attestedBy: string; attestedAt: Date }
 
-/** The gates of a placement in their order, each with who attested it and when. */
-export function gateLinesOf({ attestations }: { attestations: readonly Attestation[] }): GateLine[] {
-  return PLACEMENT_GATES.map((gate) => {
-    const found = attestations.find((one) => one.gate === gate)
-    return {
-      gate,
-      attested: found ? { by: found.attestedBy, at: found.attestedAt.toISOString() } : null,
-    }
+/** The same as rules read it. */
+export function attestationsOf(said: readonly Pick<Attestation, 'gate' | 'met'>[]): Attestations {
+  return Object.fromEntries(said.map(({ gate, met }) => [gate, met]))
+}
+
+/** The gates of which these findings are, in the order of the rules, each with who said what of it and when. */
+export function gateLinesOf(said: readonly Attestation[], findings: readonly Finding[]): GateLine[] {
+  return findings.flatMap(({ rule, outcome, hinders, instrument, article, certainty }) => {
+    const gate = GATES.find((one) => one === rule)
+    if (!gate) return []
+    const found = said.find((one) => one.gate === gate)
+    const attested = found
+      ? { met: found.met, by: found.attestedBy, at: found.attestedAt.toISOString() }
+      : null
+    return [{ gate, outcome, hinders, instrument, article, certainty, attested }]
   })
 }
 
-/** The gates that the school has not attested yet. */
-export function openGates(lines: readonly GateLine[]): PlacementGate[] {
-  return PLACEMENT_GATES.filter((gate) => !lines.some((line) => line.gate === gate && line.attested !== null))
+/** What stands in the way of a step, in words: what nobody has spoken of, and what was found not to be there. */
+export function describeGates(hindrances: readonly Finding[]): string {
+  return hindrances
+    .map(({ rule, title, outcome }) => {
+      const gate = GATES.find((one) => one === rule)
+      const denied = outcome === 'block' ? '，已登记为未达到' : ''
+      return `${gate ? GATE_LABELS[gate] : title}（${rule}${denied}）`
+    })
+    .join('；')
 }
 
 /** Where a page of a list ends: the last moment and the id that decides between those that share it. */

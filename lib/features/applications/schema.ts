@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { choice, optionalText, recordId, recordVersion } from '@/lib/shared/fields'
-import { APPLICATION_LIMITS as limits, PLACEMENT_GATES } from './constants'
+import { GATE_ANSWERS, GATES, APPLICATION_LIMITS as limits } from './constants'
 import { needsReason } from './workflow'
 
 const intents = ['save', 'submit'] as const
@@ -41,6 +41,7 @@ export const APPLICATION_STEPS = [
   'withdraw',
   'approve',
   'refuse',
+  'conclude',
 ] as const
 
 /** A step in the life of an application. A message, or the template that stands for it, comes with a unit's step. */
@@ -59,11 +60,11 @@ export const moveApplicationInput = z
   })
 export type MoveApplicationInput = z.output<typeof moveApplicationInput>
 
-/** Attesting one gate of a placement, or taking that back. */
+/** Attesting one gate of a placement, saying that it is not there, or taking either back. */
 export const attestInput = z.object({
   id: recordId,
-  gate: choice(PLACEMENT_GATES),
-  attested: z.enum(['yes', 'no'], { error: '请选择列出的一项' }),
+  gate: choice(GATES),
+  attested: choice(GATE_ANSWERS),
 })
 export type AttestInput = z.output<typeof attestInput>
 

@@ -27,6 +27,8 @@ export type ApplicationCore = {
   version: number
   status: ApplicationStatus
   approved: boolean
+  /** Whether the school has confirmed that the internship has ended. */
+  concluded: boolean
   statusReason: string | null
   movedAt: string
   position: AppliedPosition
@@ -50,8 +52,8 @@ export type ApplicationPage = ApplicationCore & {
   events: readonly ApplicationEvent[]
 }
 
-/** One thing that the school attests. */
-export type GateLine = {
+/** One thing that the school attests, with what follows from it by its rule. */
+export type GateLine = Pick<Finding, 'outcome' | 'hinders' | 'instrument' | 'article' | 'certainty'> & {
   gate: PlacementGate
-  attested: { by: string; at: string } | null
+  attested: { met: boolean; by: string; at: string } | null
 }

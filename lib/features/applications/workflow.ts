@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from './constants'
 
-/** `refuse` is the school's, `reject` the unit's; `expire` comes by itself. */
+/** `refuse` and `conclude` are the school's, `reject` is the unit's; `expire` comes by itself. */
 export const APPLICATION_EVENTS = [
   'submit',
   'shortlist',
@@ -10,12 +10,13 @@ export const APPLICATION_EVENTS = [
   'decline',
   'approve',
   'refuse',
+  'conclude',
   'withdraw',
   'expire',
 ] as const
 export type ApplicationEvent = (typeof APPLICATION_EVENTS)[number]
 
-/** The whole life of an application: what is not listed cannot happen. An approval leaves it accepted. */
+/** The whole life of an application: what is not listed cannot happen. An approval leaves it accepted, and so does its end. */
 const NEXT: Record<ApplicationStatus, Partial<Record<ApplicationEvent, ApplicationStatus>>> = {
   draft: { submit: 'submitted' },
   submitted: {
@@ -41,6 +42,7 @@ const NEXT: Record<ApplicationStatus, Partial<Record<ApplicationEvent, Applicati
   accepted: {
     approve: 'accepted',
     refuse: 'unsuccessful',
+    conclude: 'accepted',
     withdraw: 'withdrawn',
     expire: 'unsuccessful',
   },

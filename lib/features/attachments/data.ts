@@ -1,12 +1,13 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { isShownByLink, readAsAttachment } from '@/lib/features/agreements/attachments/data'
 import { readAsWordTemplate } from '@/lib/features/agreements/word-templates/data'
+import { readAsDeclared } from '@/lib/features/capacity/evidence/data'
 import { findFile } from '@/lib/features/files/data'
 import type { StoredFile } from '@/lib/features/files/types'
 import { readAsEvidence } from '@/lib/features/projects/evidence/data'
 import type { FileReader } from './types'
 
-const READERS: readonly FileReader[] = [readAsAttachment, readAsEvidence, readAsWordTemplate]
+const READERS: readonly FileReader[] = [readAsAttachment, readAsEvidence, readAsWordTemplate, readAsDeclared]
 
 /**
  * A file for somebody who may read it: by the rights of any record that has it, by the link with which a party without

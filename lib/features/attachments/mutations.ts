@@ -5,6 +5,8 @@ import {
   correctScan,
   detachFromAgreement,
 } from '@/lib/features/agreements/attachments/mutations'
+import { findDeclarationForFiles } from '@/lib/features/capacity/evidence/data'
+import { attachToDeclaration, detachFromDeclaration } from '@/lib/features/capacity/evidence/mutations'
 import { receiveAndKeep } from '@/lib/features/files/mutations'
 import type { StoredFile } from '@/lib/features/files/types'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
@@ -29,6 +31,11 @@ const KEEPERS: Record<AttachmentSubject, FileKeeper> = {
     attach: correctScan,
     // What was recorded by its hash is replaced, never taken away.
     detach: () => Promise.reject(new ForbiddenError()),
+  },
+  declaration: {
+    prepare: (actor, id) => findDeclarationForFiles(db, actor, id),
+    attach: attachToDeclaration,
+    detach: detachFromDeclaration,
   },
   milestone: {
     prepare: (actor, id) => findMilestoneForFiles(db, actor, id),

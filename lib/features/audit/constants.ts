@@ -24,6 +24,7 @@ export const SUBJECT_LABELS = {
   settings: '网站设置',
   site: '网站',
   student: '学生',
+  synonyms: '搜索同义词',
   user: '账号',
   word_template: 'Word 模板',
 } as const

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { listHistory } from '@/lib/features/audit/history/data'
+import { fileSelect, toStoredFile } from '@/lib/features/files/data'
 import { listMoves } from '@/lib/features/places/ledger/data'
 import { classKey, classLimit, freshUntil, unitLimit } from '@/lib/features/places/rules'
 import { declarationState, type Usage, usageOf } from '@/lib/features/places/usage/rules'
@@ -66,12 +67,14 @@ const declarationSelect = {
   demo: true,
   createdAt: true,
   classes: { orderBy: { name: 'asc' }, select: { name: true, staff: true } },
+  files: { orderBy: [{ position: 'asc' }, { fileId: 'asc' }], select: { file: { select: fileSelect } } },
 } as const satisfies Prisma.CapacityDeclarationSelect
 
 type DeclarationRow = Prisma.CapacityDeclarationGetPayload<{ select: typeof declarationSelect }>
 
-const toDeclaration = ({ asOf, createdAt, ...row }: DeclarationRow): Declaration => ({
+const toDeclaration = ({ asOf, createdAt, files, ...row }: DeclarationRow): Declaration => ({
   ...row,
+  files: files.map(({ file }) => toStoredFile(file)),
   asOf: dayOf(asOf),
   createdAt: createdAt.toISOString(),
 })
@@ -169,6 +172,7 @@ export async function findCapacity(
     over: overOf(row, today),
     window: { ...period, today },
     mayDeclare: can(actor, 'declare', subject),
+    mayShow: row?.declarationId != null && can(actor, 'declare', subject),
     mayApprove: can(actor, 'approve', subject),
   }
 }

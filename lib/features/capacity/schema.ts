@@ -23,20 +23,39 @@ const count = (label: string, min: number) =>
 type Columns = { className: string[]; classStaff: string[] }
 const wholeNumber = /^\d{1,8}$/
 
-/** The rows of the table as classes with their staff; the first fault refuses the table. */
-function readClasses({ className, classStaff }: Columns, refuse: (sentence: string) => void) {
-  const rows = className.map((name, at) => ({ name, staff: (classStaff[at] ?? '').replace(/[\s,]/g, '') }))
-  const filled = rows.filter(({ name, staff }) => name !== '' || staff !== '')
-  for (const { name, staff } of filled) {
-    if (name === '') refuse(`人数 ${staff} 的那一行没有写岗位类别`)
-    else if (name.length > limits.className) refuse(`岗位类别不能超过 ${limits.className} 个字`)
-    else if (!wholeNumber.test(staff.normalize('NFKC'))) refuse(`“${name}”的人数应为整数，例如 120`)
-  }
-  const keys = filled.map(({ name }) => classKey(name))
-  const twice = filled.find(({ name }, at) => keys.indexOf(classKey(name)) !== at)
-  if (twice) refuse(`“${twice.name}”写了两行，请合并`)
-  return filled.map(({ name, staff }) => ({ name, staff: Number(staff.normalize('NFKC')) }))
+/** The rows of the table in which something was typed, as classes with their staff. */
+function classesOf({ className, classStaff }: Columns): { name: string; typed: string; staff: number }[] {
+  return className
+    .map((name, at) => ({ name, typed: (classStaff[at] ?? '').replace(/[\s,]/g, '') }))
+    .filter(({ name, typed }) => name !== '' || typed !== '')
+    .map(({ name, typed }) => {
+      const digits = typed.normalize('NFKC')
+      return { name, typed, staff: wholeNumber.test(digits) ? Number(digits) : Number.NaN }
+    })
 }
+
+/** What is wrong with the rows of the table, and with their sum where the unit's staff is known. */
+function* faultsOf(classes: ReturnType<typeof classesOf>, staff: number | null): Generator<string> {
+  for (const { name, typed, staff: count } of classes) {
+    if (name === '') yield `人数 ${typed} 的那一行没有写岗位类别`
+    else if (name.length > limits.className) yield `岗位类别不能超过 ${limits.className} 个字`
+    else if (Number.isNaN(count)) yield `“${name}”的人数应为整数，例如 120`
+  }
+  const keys = classes.map(({ name }) => classKey(name))
+  const twice = classes.find(({ name }, at) => keys.indexOf(classKey(name)) !== at)
+  if (twice) yield `“${twice.name}”写了两行，请合并`
+  const sum = classes.reduce((total, one) => total + one.staff, 0)
+  if (staff !== null && sum > staff) yield `各类岗位合计 ${sum} 人，超过在岗职工人数 ${staff} 人`
+}
+
+const COLUMNS = ['className', 'classStaff']
+
+/** The table is read whatever else is wrong with the form, so that all of it is said at once. */
+const isTableThere = ({ value, issues }: z.core.ParsePayload): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  COLUMNS.every((name) => Array.isArray((value as Record<string, unknown>)[name])) &&
+  !issues.some(({ path }) => COLUMNS.includes(String(path?.[0])))
 
 /** A unit's declaration. The page makes its id, so that a form sent twice declares once. */
 export const declareInput = z
@@ -48,16 +67,23 @@ export const declareInput = z
     asOf: day('统计日期'),
     className: column('岗位类别', limits.classes),
     classStaff: column('人数', limits.classes),
-    evidence: requiredText('依据', limits.evidence),
+    // Not `requiredText`, which lets nothing be checked after it.
+    evidence: optionalText('依据', limits.evidence).refine((text) => text !== '', { error: '请填写依据' }),
     returnTo: returnPath,
   })
-  .transform(({ className, classStaff, staff, asOf, ...rest }, context) => {
-    const refuse = (message: string) => context.addIssue({ code: 'custom', path: ['classes'], message })
-    const classes = readClasses({ className, classStaff }, refuse)
-    const sum = classes.reduce((total, one) => total + one.staff, 0)
-    if (sum > (staff ?? 0)) refuse(`各类岗位合计 ${sum} 人，超过在岗职工人数 ${staff ?? 0} 人`)
-    return { ...rest, staff: staff ?? 0, asOf: asOf ?? new Date(Number.NaN), classes }
-  })
+  .superRefine(
+    ({ className, classStaff, staff }, context) => {
+      for (const message of faultsOf(classesOf({ className, classStaff }), staff))
+        context.addIssue({ code: 'custom', path: ['classes'], message })
+    },
+    { when: isTableThere },
+  )
+  .transform(({ className, classStaff, staff, asOf, ...rest }) => ({
+    ...rest,
+    staff: staff ?? 0,
+    asOf: asOf ?? new Date(Number.NaN),
+    classes: classesOf({ className, classStaff }).map(({ name, staff }) => ({ name, staff })),
+  }))
 export type DeclareInput = z.output<typeof declareInput>
 
 /** An approval that was filed with the authority. An empty class means the unit as a whole. */

@@ -1,4 +1,5 @@
 import type { HistoryLine } from '@/lib/features/audit/history/types'
+import type { StoredFile } from '@/lib/features/files/types'
 import type { MoveLine, Stretch } from '@/lib/features/places/types'
 
 export type Named = { id: string; name: string }
@@ -13,6 +14,8 @@ export type Declaration = {
   asOf: string
   classes: readonly StaffClass[]
   evidence: string
+  /** Files that show it. */
+  files: readonly StoredFile[]
   demo: boolean
   createdAt: string
 }
@@ -64,6 +67,8 @@ export type CapacityReading = {
   moveCount: number
   history: readonly HistoryLine[]
   mayDeclare: boolean
+  /** Whether files of the declaration that counts may be added and removed. */
+  mayShow: boolean
   mayApprove: boolean
 }
 

@@ -4,7 +4,6 @@ import { scanTexts } from './scans/rules'
 import type {
   Attestations,
   Finding,
-  GateRule,
   PositionFacts,
   Rule,
   RuleContext,
@@ -62,11 +61,17 @@ export function checkApplicant(facts: PositionFacts, student: StudentFacts, cont
   )
 }
 
-function attest({ title, threshold, breach }: GateRule, attested: boolean | undefined): Verdict {
-  if (attested === undefined) return missing(null, `“${title}”是否已完成`, `请核实后确认：${threshold}。`)
-  if (attested) return pass(null, '已确认完成', `“${title}”已由学校确认完成。`)
+function attest({ title, threshold, breach }: Rule, attested: boolean | undefined): Verdict {
+  if (attested === undefined) return missing(null, `“${title}”是否符合`, `请核实后确认：${threshold}。`)
+  if (attested) return pass(null, '学校确认符合', `“${title}”已由学校确认。`)
   const say = breach === 'warn' ? warn : block
-  return say(null, '尚未完成', `“${title}”尚未完成。`, `请先完成：${threshold}。`)
+  return say(null, '学校认定未达到', `“${title}”经学校核实未达到。`, `请先做到：${threshold}。`)
+}
+
+/** When a rule is attested; null for one that facts decide. */
+function attestedAt(rule: Rule): Phase | null {
+  if (rule.of === 'gate') return rule.phase
+  return (rule.of === 'position' && rule.attested) || null
 }
 
 /**
@@ -80,8 +85,8 @@ export function checkGates(
   context: RuleContext,
 ): Finding[] {
   return rulesFor(facts, context).flatMap((entry) =>
-    entry.rule.of === 'gate' && entry.rule.phase === phase
-      ? [toFinding(entry, attest(entry.rule, attested[entry.rule.id]))]
+    attestedAt(entry.rule) === phase
+      ? [{ ...toFinding(entry, attest(entry.rule, attested[entry.rule.id])), phase }]
       : [],
   )
 }

@@ -188,6 +188,8 @@ type RuleWords = {
 /** A rule that is asked of the position alone. */
 export type PositionRule = RuleWords & {
   of: 'position'
+  /** Where the school attests it for each student once more, because no fact that is kept decides it. */
+  attested?: Exclude<Phase, 'position'>
   check: (facts: PositionFacts, context: RuleContext) => Verdict[]
 }
 

@@ -54,6 +54,7 @@ export const unusedFile = {
   agreementVersions: { none: {} },
   wordTemplates: { none: {} },
   milestones: { none: {} },
+  declarations: { none: {} },
 } as const satisfies Prisma.FileWhereInput
 
 /** Which of these contents the database names. */

@@ -29,14 +29,28 @@ export async function enqueueMail(tx: Tx, mail: Mail): Promise<void> {
  * a mail of its own to each who wants one every time. Whoever was told of the same key before is not told again.
  */
 export async function notify(tx: Tx, notification: Notification): Promise<void> {
-  const { recipients, key, title, path, except } = notification
-  // In one order, so that two transactions that tell the same people do not wait for each other in a ring.
-  const userIds = [...new Set(recipients)].filter((id) => id !== except).sort()
-  if (userIds.length === 0) return
+  await notifyAll(tx, [notification])
+}
+
+/** One line for each who is told of each matter, in one order: two transactions do not wait for each other in a ring. */
+function noticesOf(notifications: readonly Notification[]) {
+  return notifications
+    .flatMap(({ recipients, key, title, path, except }) =>
+      [...new Set(recipients)].filter((id) => id !== except).map((userId) => ({ userId, key, title, path })),
+    )
+    .toSorted((a, b) => (a.userId === b.userId ? compare(a.key, b.key) : compare(a.userId, b.userId)))
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other))
+
+/** Tells of several matters as `notify` does of one, in as many queries. */
+export async function notifyAll(tx: Tx, notifications: readonly Notification[]): Promise<void> {
+  const data = noticesOf(notifications)
+  if (data.length === 0) return
   const told = await tx.notice.createManyAndReturn({
-    data: userIds.map((userId) => ({ userId, key, title, path })),
+    data,
     skipDuplicates: true,
-    select: { id: true, userId: true },
+    select: { id: true, userId: true, key: true },
   })
   if (told.length === 0 || !canSendMail()) return
   const readers = await tx.user.findMany({
@@ -49,13 +63,14 @@ export async function notify(tx: Tx, notification: Notification): Promise<void> 
     select: { id: true, email: true },
   })
   const addresses = new Map(readers.map(({ id, email }) => [id, email]))
+  const matters = new Map(notifications.map((notification) => [notification.key, notification]))
   const mailed: string[] = []
   const mails: Mail[] = []
-  for (const { id, userId } of told) {
-    const to = addresses.get(userId)
-    if (!to) continue
+  for (const { id, userId, key } of told) {
+    const [to, matter] = [addresses.get(userId), matters.get(key)]
+    if (!to || !matter) continue
     mailed.push(id)
-    mails.push(noticeMail(to, id, notification, env().appUrl))
+    mails.push(noticeMail(to, id, matter, env().appUrl))
   }
   if (mails.length === 0) return
   await tx.outboxMessage.createMany({ data: mails.map(outboxRow) })

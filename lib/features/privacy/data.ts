@@ -83,12 +83,13 @@ const applicationSelect = {
   startsOn: true,
   endsOn: true,
   approvedAt: true,
+  concludedAt: true,
   statusReason: true,
   createdAt: true,
   updatedAt: true,
   position: { select: { title: true, slug: true, organization: { select: { name: true } } } },
   steps: { orderBy: { at: 'asc' }, select: { event: true, side: true, message: true, at: true } },
-  attestations: { select: { gate: true, attestedBy: true, attestedAt: true } },
+  attestations: { select: { gate: true, met: true, attestedBy: true, attestedAt: true } },
 } as const satisfies Prisma.ApplicationSelect
 
 /**

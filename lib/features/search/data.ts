@@ -1,4 +1,4 @@
-import { db, Prisma } from '@/lib/server/db'
+import { db, Prisma, type Tx } from '@/lib/server/db'
 import {
   namesHave,
   namesHaveInTurn,
@@ -13,6 +13,7 @@ import { toHit } from './marks/rules'
 import { nearQueries } from './near/rules'
 import { type Query, readQuery } from './queries/rules'
 import { wholeGram } from './rules'
+import { findSynonyms } from './synonyms/data'
 import type { BoundedCount, Closeness, SearchPage } from './types'
 
 type Sql = Prisma.Sql
@@ -39,26 +40,37 @@ const COLUMNS = Prisma.sql`kind::text AS kind, "recordId", address, title, alias
 const ORDER = Prisma.sql`tier, rank DESC, char_length("titleKey"), "titleKey", "recordId"`
 const KEYS = Prisma.sql`kind, "recordId", "titleKey", "nameKey", "soundKey", "tagKey", "textGrams", rank`
 
+/**
+ * Runs the statements of one search. The planner takes a comparison of arrays for cheap, and would go through all records
+ * where the index finds the few that match; and it would compile conditions that are longer than what they save.
+ */
+export function asSearch<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  return db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
+    return work(tx)
+  })
+}
+
 type KindCount = { kind: SearchKind; count: bigint }
 
 /** How many records of each kind match, each counted up to the bound. */
-async function countKinds(query: Query): Promise<Map<SearchKind, number>> {
-  const few = await db.$queryRaw<KindCount[]>`
+async function countKinds(tx: Tx, query: Query): Promise<Map<SearchKind, number>> {
+  const few = await tx.$queryRaw<KindCount[]>`
     SELECT kind::text AS kind, count(*) AS count FROM (
       SELECT kind FROM search_documents WHERE ${recordsHave(query, null)} LIMIT ${COUNT_BOUND + 1}) AS matching
     GROUP BY kind`
   const some = few.reduce((sum, { count }) => sum + Number(count), 0)
-  const rows = some > COUNT_BOUND ? await countEachKind(query) : few
+  const rows = some > COUNT_BOUND ? await countEachKind(tx, query) : few
   return new Map(rows.map(({ kind, count }) => [kind, Number(count)]))
 }
 
 /** One index scan for each kind, that stops at the bound. */
-function countEachKind(query: Query): Promise<KindCount[]> {
+function countEachKind(tx: Tx, query: Query): Promise<KindCount[]> {
   const parts = SEARCH_KINDS.map(
     (kind) => Prisma.sql`SELECT ${kind}::text AS kind, count(*) AS count FROM (
       SELECT 1 FROM search_documents WHERE ${recordsHave(query, kind)} LIMIT ${COUNT_BOUND + 1}) AS matching`,
   )
-  return db.$queryRaw<KindCount[]>`${Prisma.join(parts, ' UNION ALL ')}`
+  return tx.$queryRaw<KindCount[]>`${Prisma.join(parts, ' UNION ALL ')}`
 }
 
 const bounded = (count: number): BoundedCount => ({
@@ -69,8 +81,14 @@ const bounded = (count: number): BoundedCount => ({
 type Window = { limit: number; offset?: number }
 
 /** Matches of a condition, best first: ranked each against each, of at most `bound` that the database happens on. */
-export async function rank(query: Query, where: Sql, { limit, offset = 0 }: Window, bound = COUNT_BOUND + 1) {
-  return db.$queryRaw<FoundRow[]>`
+export async function rank(
+  tx: Tx,
+  query: Query,
+  where: Sql,
+  { limit, offset = 0 }: Window,
+  bound = COUNT_BOUND + 1,
+) {
+  return tx.$queryRaw<FoundRow[]>`
     SELECT ${COLUMNS}, best.tier, best.matched FROM (
       SELECT kind, "recordId", rank, "titleKey", ${tierOf(query)} AS tier, count(*) OVER () AS matched
       FROM (SELECT ${KEYS} FROM search_documents WHERE ${where} LIMIT ${bound}) AS matching
@@ -80,16 +98,16 @@ export async function rank(query: Query, where: Sql, { limit, offset = 0 }: Wind
 }
 
 /** Matches of a condition that many records meet, in the order of their rank: the first ones are near its beginning. */
-async function walk(where: Sql, limit: number): Promise<FoundRow[]> {
-  return db.$queryRaw<FoundRow[]>`
+async function walk(tx: Tx, where: Sql, limit: number): Promise<FoundRow[]> {
+  return tx.$queryRaw<FoundRow[]>`
     SELECT ${COLUMNS}, 5 AS tier, 0::bigint AS matched FROM search_documents
     WHERE ${where} ORDER BY rank DESC, "recordId" LIMIT ${limit}`
 }
 
 /** The rows of one kind of match: ranked where they are few, else walked to. */
-async function stage(query: Query, limit: number, few: Sql, many: Sql | null): Promise<FoundRow[]> {
-  const rows = await rank(query, few, { limit })
-  return many !== null && (rows[0]?.matched ?? 0) > COUNT_BOUND ? walk(many, limit) : rows
+async function stage(tx: Tx, query: Query, limit: number, few: Sql, many: Sql | null): Promise<FoundRow[]> {
+  const rows = await rank(tx, query, few, { limit })
+  return many !== null && (rows[0]?.matched ?? 0) > COUNT_BOUND ? walk(tx, many, limit) : rows
 }
 
 /**
@@ -97,6 +115,7 @@ async function stage(query: Query, limit: number, few: Sql, many: Sql | null): P
  * beginnings, then titles, other names and texts, each only as far as the ones before do not suffice.
  */
 export async function findAmongMany(
+  tx: Tx,
   query: Query,
   kind: SearchKind | null,
   need: number,
@@ -110,11 +129,11 @@ export async function findAmongMany(
     [namesHave(query, kind), namesHaveInTurn(query, kind)],
   ]
   for (const [few, many] of stages) {
-    for (const row of await stage(query, need, few, many)) found.set(`${row.kind} ${row.recordId}`, row)
+    for (const row of await stage(tx, query, need, few, many)) found.set(`${row.kind} ${row.recordId}`, row)
     if (found.size >= need) return [...found.values()].slice(0, need)
   }
   const texts = Prisma.sql`${recordsHave(query, kind)}`
-  for (const row of await rank(query, texts, { limit: need }, TEXT_BOUND)) {
+  for (const row of await rank(tx, query, texts, { limit: need }, TEXT_BOUND)) {
     if (!found.has(`${row.kind} ${row.recordId}`)) found.set(`${row.kind} ${row.recordId}`, row)
   }
   return [...found.values()].slice(0, need)
@@ -129,8 +148,8 @@ type Answer = Pick<SearchPage, 'total' | 'counts' | 'page' | 'pageCount' | 'show
 }
 
 /** One page of what matches a query; null where nothing does, of whatever kind. */
-async function answer(query: Query, { kind, page }: Asked): Promise<Answer | null> {
-  const found = await countKinds(query)
+async function answer(tx: Tx, query: Query, { kind, page }: Asked): Promise<Answer | null> {
+  const found = await countKinds(tx, query)
   const counts = SEARCH_KINDS.filter((one) => (found.get(one) ?? 0) > 0).map((one) => ({
     kind: one,
     ...bounded(found.get(one) ?? 0),
@@ -147,8 +166,8 @@ async function answer(query: Query, { kind, page }: Asked): Promise<Answer | nul
   const offset = (at - 1) * SEARCH_PAGE_SIZE
   const limit = Math.min(SEARCH_PAGE_SIZE, Math.max(0, reachable - offset))
   const rows = total.bounded
-    ? (await findAmongMany(query, kind, offset + limit)).slice(offset)
-    : await rank(query, recordsHave(query, kind), { limit, offset }, total.count + 1)
+    ? (await findAmongMany(tx, query, kind, offset + limit)).slice(offset)
+    : await rank(tx, query, recordsHave(query, kind), { limit, offset }, total.count + 1)
   const shownAtMost = total.bounded || total.count > MOST_SHOWN ? MOST_SHOWN : null
   return { rows, total, counts, page: at, pageCount, shownAtMost }
 }
@@ -169,14 +188,19 @@ function toPage(
  * page says so. Null where nothing was typed that could be looked for. Text of any length and kind is taken.
  */
 export async function search(typed: string, asked: Asked): Promise<SearchPage | null> {
-  const query = readQuery(typed)
+  const synonyms = await findSynonyms()
+  const query = readQuery(typed, synonyms)
   if (query === null) return null
-  const exact = await answer(query, asked)
-  if (exact) return toPage(query, asked.kind, exact, 'exact', [])
-  for (const { query: other, closeness, found } of nearQueries(query)) {
-    const near = await answer(other, asked)
-    if (near) return toPage(other, asked.kind, near, closeness, found)
-  }
+  const answered = await asSearch(async (tx) => {
+    const exact = await answer(tx, query, asked)
+    if (exact) return toPage(query, asked.kind, exact, 'exact', [])
+    for (const { query: other, closeness, found } of nearQueries(query, synonyms)) {
+      const near = await answer(tx, other, asked)
+      if (near) return toPage(other, asked.kind, near, closeness, found)
+    }
+    return null
+  })
+  if (answered) return answered
   const nothing = { rows: [], total: bounded(0), counts: [], page: 1, pageCount: 1, shownAtMost: null }
   return toPage(query, asked.kind, nothing, 'exact', [])
 }

@@ -33,6 +33,7 @@ export type Piece = { text: string; marked: boolean }
 /** One result. */
 export type SearchHit = {
   kind: SearchKind
+  recordId: string
   address: string
   title: Piece[]
   /** Why it was found, where the words do not stand in the title. */

@@ -26,7 +26,12 @@ const number = requiredLine('学号', limits.number)
   )
 
 const majorCode = requiredLine('专业代码', 12)
-  .transform((text) => foldWidth(text).replace(/\s/g, ''))
+  // The catalog writes a K behind majors under state control; the digits say which major it is.
+  .transform((text) =>
+    foldWidth(text)
+      .replace(/\s/g, '')
+      .replace(/(?<=^\d{6})K$/i, ''),
+  )
   .refine((code) => /^[1-9]\d{5}$/.test(code), '专业代码应为专业目录中的 6 位数字，例如 520802')
 
 const entryYear = optionalInteger('入学年份', { min: 1, max: 9999 }).transform((year, context) => {

@@ -16,10 +16,6 @@ export class ByteList {
     this.onDrop = onDrop
   }
 
-  get stats() {
-    return { entries: this.#entries.size, bytes: this.#bytes, limit: this.limit }
-  }
-
   /** Removes and returns an entry. @param {string} key */
   take(key) {
     const entry = this.#entries.get(key)

@@ -10,5 +10,9 @@ export default {
   poweredByHeader: false,
   agentRules: false,
   turbopack: { root },
-  ...(ours && { cacheHandler: path.join(root, 'lib/server/cache/page-cache.mjs'), cacheMaxMemorySize: 0 }),
+  ...(ours && {
+    cacheHandler: path.join(root, 'lib/server/cache/page-cache.mjs'),
+    cacheMaxMemorySize: 0,
+    generateEtags: false,
+  }),
 }

@@ -207,6 +207,12 @@ describe('the tools', () => {
 
   test('say in words what they cannot do', async () => {
     for (const [name, given, words] of [
+      ['search', {}, 'query 应为 1 到 100 个字'],
+      ['search', { query: '学'.repeat(101) }, 'query 应为 1 到 100 个字'],
+      ['search', { query: '、？' }, 'query 中只有符号'],
+      ['search', { query: '青岛', kind: 'user' }, 'kind 应为其中之一'],
+      ['search', { query: '青岛', page: 21 }, 'page 应为 1 到 20 的整数'],
+      ['search', { query: '青岛', limit: 9 }, '不认识的参数'],
       ['list_sets', { set: 'members' }, 'list_sets 不需要参数'],
       ['list_records', { set: 'users' }, 'set 应为其中之一'],
       ['list_records', { set: 'members', limit: 51 }, 'limit 应为 1 到 50 的整数'],

@@ -87,6 +87,30 @@ describe('what the rules said', () => {
     for (let n = 0; n < 3; n += 1) ids.push(await publishPosition(who, { title: `岗位${n}` }))
     expect(await countQueries(() => recheckPositions(ids, minutesOn(2)))).toBe(once)
   })
+
+  test('telling units of what is wanting takes no more queries for many than for one, and tells each once', async () => {
+    const who = await scene()
+    const first = await publishPosition(who)
+    const others = [
+      await publishPosition(who, { title: '甲岗' }),
+      await publishPosition(who, { title: '乙岗' }),
+    ]
+    await db.position.updateMany({ data: { venueType: null } })
+    const once = await countQueries(() => recheckPositions([first], new Date()))
+    expect(await countQueries(() => recheckPositions(others, new Date()))).toBe(once)
+    for (const venueType of ['office', null] as const) {
+      await db.position.updateMany({ data: { venueType } })
+      await recheckPositions([first, ...others], new Date())
+    }
+    const told = await db.notice.findMany({
+      where: { userId: who.staff.userId ?? '', key: { contains: ':wants:' } },
+      orderBy: { title: 'asc' },
+      select: { title: true },
+    })
+    expect(told.map(({ title }) => title).sort()).toEqual(
+      ['乙岗', '婴幼儿照护实习生', '甲岗'].map((title) => `岗位“${title}”有 1 项事实需要补充`).sort(),
+    )
+  })
 })
 
 describe('while somebody types', () => {

@@ -5,6 +5,7 @@ import { findLedgerFault } from '@/lib/features/agreements/ledger/rules'
 import { checkDocument } from '@/lib/features/agreements/proofs/rules'
 import { agreementDocument } from '@/lib/features/agreements/proofs/schema'
 import { findAgreementDocument } from '@/lib/features/agreements/verification/data'
+import { APPLICATION_STATUSES, PLACEMENT_GATES } from '@/lib/features/applications/constants'
 import { takeNumber } from '@/lib/features/numbers/mutations'
 import type { Prisma } from '@/lib/server/db'
 import { fromDateColumns } from '@/lib/shared/dates'
@@ -254,7 +255,10 @@ describe('the seeded relations', () => {
 
 describe('the seeded accounts', () => {
   test('stand one for each role, with a hash each', async () => {
-    const users = await db.user.findMany({ include: { roleAssignments: true } })
+    const users = await db.user.findMany({
+      where: { passwordHash: { not: null } },
+      include: { roleAssignments: true },
+    })
     expect(users.map((user) => user.loginName).sort()).toEqual(
       DEMO_ACCOUNTS.map((item) => item.loginName).sort(),
     )
@@ -263,6 +267,68 @@ describe('the seeded accounts', () => {
       const user = users.find((candidate) => candidate.loginName === account.loginName)
       expect(user?.roleAssignments.map((row) => row.role)).toEqual([account.role])
     }
+  })
+})
+
+describe('the seeded applications', () => {
+  test('are in every state, one accepted that waits for the school and others that it approved', async () => {
+    const groups = await db.application.groupBy({ by: ['status'] })
+    expect(groups.map(({ status }) => status).sort()).toEqual([...APPLICATION_STATUSES].sort())
+    const accepted = await db.application.findMany({
+      where: { status: 'accepted' },
+      orderBy: { approvedAt: { sort: 'asc', nulls: 'last' } },
+      select: { approvedAt: true, attestations: { select: { gate: true } } },
+    })
+    expect(
+      accepted.map(({ approvedAt, attestations }) => [approvedAt !== null, attestations.length]),
+    ).toEqual([
+      [true, PLACEMENT_GATES.length],
+      [true, PLACEMENT_GATES.length],
+      [false, 2],
+    ])
+  })
+
+  test('keep what the rules found, and hinder nobody', async () => {
+    const rows = await db.application.findMany({
+      where: { status: { not: 'draft' } },
+      select: { findings: true },
+    })
+    for (const { findings } of rows) {
+      const found = findings as { rule: string; hinders: boolean }[]
+      expect(found.map(({ rule }) => rule)).toContain('R16b')
+      expect(found.filter(({ hinders }) => hinders)).toEqual([])
+    }
+  })
+
+  test('fill places that the ledger knows, one after the other', async () => {
+    const places = await db.placeAllocation.findMany({
+      orderBy: { createdAt: 'asc' },
+      select: { status: true, moves: { orderBy: { number: 'asc' }, select: { deed: true } }, position: true },
+    })
+    expect(places.map(({ status, moves }) => [status, moves.map(({ deed }) => deed)])).toEqual([
+      ['confirmed', ['reserve', 'confirm']],
+      ['confirmed', ['reserve', 'confirm']],
+      ['held', ['reserve']],
+    ])
+    for (const { position } of places) {
+      const room = await db.positionRoom.findUniqueOrThrow({ where: { positionId: position.id } })
+      expect([position.slug, room.left, position.demo]).toEqual([
+        position.slug,
+        (position.seats ?? 0) - 1,
+        true,
+      ])
+    }
+  })
+
+  test('are of students without a name, of whom nobody but the demo account can sign in', async () => {
+    const students = await db.student.findMany({
+      orderBy: { number: 'asc' },
+      select: { number: true, name: true, user: { select: { passwordHash: true } } },
+    })
+    expect(students.map(({ number, name, user }) => [name, user.passwordHash !== null, number])).toEqual([
+      ['演示学生', true, '20240001'],
+      ...['20240002', '20240003', '20240004'].map((number) => [`学号 ${number}（演示）`, false, number]),
+    ])
   })
 })
 

@@ -22,9 +22,9 @@ const ACTORS = {
   system: SYSTEM_ACTOR,
 }
 
-/** Every state, an accepted application in its three stages. */
-type Stage = Exclude<ApplicationStatus, 'accepted'> | 'accepted' | 'approved' | 'over'
-const STAGES: readonly Stage[] = [...APPLICATION_STATUSES, 'approved', 'over']
+/** Every state, an accepted application in its four stages. */
+type Stage = Exclude<ApplicationStatus, 'accepted'> | 'accepted' | 'approved' | 'over' | 'concluded'
+const STAGES: readonly Stage[] = [...APPLICATION_STATUSES, 'approved', 'over', 'concluded']
 
 type Table = Record<Stage, string>
 const every = (words: string): Table => Object.fromEntries(STAGES.map((stage) => [stage, words])) as Table
@@ -54,6 +54,7 @@ const SCHOOL: Table = {
   draft: '',
   accepted: 'view-as-school attest approve refuse',
   approved: 'view-as-school refuse',
+  over: 'view-as-school attest-end conclude',
 }
 
 const SYSTEM: Table = {
@@ -80,13 +81,16 @@ const ALLOWED: Record<keyof typeof ACTORS, Table> = {
   system: SYSTEM,
 }
 
+const isPlaced = (stage: Stage) => stage === 'approved' || stage === 'over' || stage === 'concluded'
+
 const subjectIn = (stage: Stage) => ({
-  status: stage === 'approved' || stage === 'over' ? ('accepted' as const) : stage,
+  status: isPlaced(stage) ? ('accepted' as const) : stage,
   userId: 'student',
   schoolId: 'school',
   organizationId: 'unit',
-  isApproved: stage === 'approved' || stage === 'over',
-  isOver: stage === 'over',
+  isApproved: isPlaced(stage),
+  isOver: stage === 'over' || stage === 'concluded',
+  isConcluded: stage === 'concluded',
 })
 
 describe.each(Object.entries(ALLOWED))('%s', (who, table) => {

@@ -1,20 +1,29 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { APPLICATION_STATUSES, OPEN_STATUSES, PLACEMENT_GATES } from '@/lib/features/applications/constants'
 import {
+  APPLICATION_STATUSES,
+  END_GATES,
+  OPEN_STATUSES,
+  PLACEMENT_GATES,
+} from '@/lib/features/applications/constants'
+import {
+  type Attestation,
+  attestationsOf,
   cursorOf,
+  describeGates,
   endBefore,
   fillMessage,
   gateLinesOf,
   heldUntil,
-  openGates,
   readCursor,
   remindBefore,
   toApplicantFinding,
 } from '@/lib/features/applications/rules'
 import { createApplicationInput, moveApplicationInput } from '@/lib/features/applications/schema'
 import { APPLICATION_EVENTS, next } from '@/lib/features/applications/workflow'
+import { blocking, checkGates } from '@/lib/features/compliance/rules'
 import type { Finding } from '@/lib/features/compliance/types'
+import { CONTEXT, LAWFUL } from '@/tests/support/compliance'
 
 describe('the life of an application', () => {
   test('ends nowhere else than it should', () => {
@@ -39,6 +48,7 @@ describe('the life of an application', () => {
     expect(ways).toEqual([
       ['offered', 'accept'],
       ['accepted', 'approve'],
+      ['accepted', 'conclude'],
     ])
   })
 })
@@ -81,13 +91,30 @@ test('whoever is reminded has another week, and a hold lasts as long', () => {
   expect(heldUntil(now).toISOString()).toBe('2027-04-14T04:00:00.000Z')
 })
 
-test('a gate stays open until somebody attests it', () => {
-  const at = new Date('2027-03-01T00:00:00Z')
-  const lines = gateLinesOf({
-    attestations: [{ gate: 'R14', attestedBy: '某校管理员', attestedAt: at }],
-  })
+test('a gate says what its rule finds, and who said what of it', () => {
+  const by = { attestedBy: '某校管理员', attestedAt: new Date('2027-03-01T00:00:00Z') }
+  const said: Attestation[] = [
+    { gate: 'R14', met: true, ...by },
+    { gate: 'R21', met: false, ...by },
+  ]
+  const findings = checkGates('placement', attestationsOf(said), LAWFUL, CONTEXT)
+  const lines = gateLinesOf(said, findings)
   expect(lines.map(({ gate }) => gate)).toEqual([...PLACEMENT_GATES])
-  expect(openGates(lines)).toEqual(['R08', 'R16d', 'R21', 'R22'])
+  expect(lines.map(({ outcome, hinders }) => [outcome, hinders])).toEqual([
+    ['needs-fact', false],
+    ['needs-fact', true],
+    ['pass', false],
+    ['needs-fact', true],
+    ['block', true],
+    ['needs-fact', true],
+  ])
+  expect(lines[2]?.attested).toEqual({ met: true, by: '某校管理员', at: '2027-03-01T00:00:00.000Z' })
+  expect(describeGates(blocking(findings))).toBe(
+    '学生和监护人已签署知情同意书（R08）；所安排的工作不属于对该学生的禁忌劳动（R16d）；' +
+      '已完成上岗前的安全教育培训（R21，已登记为未达到）；学校和单位已各安排一名指导老师（R22）',
+  )
+  const end = gateLinesOf([], checkGates('end', {}, LAWFUL, CONTEXT))
+  expect(end.map(({ gate, hinders }) => [gate, hinders])).toEqual(END_GATES.map((gate) => [gate, true]))
 })
 
 test('a finding is kept without the fact that was compared', () => {

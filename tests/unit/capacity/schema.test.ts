@@ -53,6 +53,25 @@ describe('a declaration', () => {
   ])('%o is refused in words', (input, sentence) => {
     expect(faults(input)).toContain(sentence)
   })
+
+  test('is refused for everything that is wrong with it at once', () => {
+    expect(faults({ staff: '100', asOf: '2026-02-30' })).toEqual([
+      'asOf: 统计日期应写成 2022-05-20，并且日历上确有这一天',
+      'classes: 各类岗位合计 134 人，超过在岗职工人数 100 人',
+    ])
+    expect(faults({ staff: '三百', evidence: '', className: ['护理', '', '护 理'] })).toEqual([
+      'staff: 在岗职工人数应为整数，例如 120',
+      'evidence: 请填写依据',
+      'classes: “护 理”写了两行，请合并',
+    ])
+  })
+
+  test('with a table that is no table is refused for that', () => {
+    expect(faults({ className: { 0: '护理' }, asOf: '' })).toEqual([
+      'asOf: 请填写统计日期',
+      'className: 岗位类别填写有误',
+    ])
+  })
 })
 
 describe('an approval', () => {

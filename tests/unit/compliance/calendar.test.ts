@@ -54,6 +54,9 @@ test('groups of majors are named alike over the three levels', () => {
   expect(majorGroupOf('520201')).toBe('医药卫生大类')
   expect(majorGroupOf('720201')).toBe('医药卫生大类')
   expect(majorGroupOf('320201')).toBe('医药卫生大类')
+  // Majors under state control have a K behind their digits.
+  expect(majorGroupOf('570102K')).toBe('教育与体育大类')
+  expect(majorGroupOf('570102X')).toBe(null)
   expect(majorGroupOf('800101')).toBe(null)
   expect(majorGroupOf('4601')).toBe(null)
   expect(majorGroupOf(null)).toBe(null)

@@ -516,6 +516,16 @@ describe('gates', () => {
     },
   )
 
+  test('R16d is decided by the position and attested for each student besides', () => {
+    const gate = (attested: Partial<Record<RuleId, boolean>>) =>
+      checkGates('placement', attested, LAWFUL, CONTEXT).find(({ rule }) => rule === 'R16d')
+    const words = { article: '第十六条第四项', certainty: 'A', phase: 'placement' }
+    expect(gate({ R16d: true })).toMatchObject({ outcome: 'pass', hinders: false, ...words })
+    expect(gate({ R16d: false })).toMatchObject({ outcome: 'block', hinders: true, ...words })
+    expect(gate({})).toMatchObject({ outcome: 'needs-fact', hinders: true, ...words })
+    expect(checkGates('end', {}, LAWFUL, CONTEXT).map(({ rule }) => rule)).toEqual(['R24', 'R25'])
+  })
+
   test('are no part of the check of a position', () => {
     const rules = checkPosition(LAWFUL, CONTEXT).map(({ rule }) => rule)
     expect(GATES.filter(([rule]) => rules.includes(rule))).toEqual([])

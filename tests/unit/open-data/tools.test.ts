@@ -103,7 +103,7 @@ test('what there is not is said to be missing, in the way of each revision', () 
 })
 
 test('tools are named, only read, and say what they take', () => {
-  expect(TOOLS.map(({ name }) => name)).toEqual(['list_sets', 'list_records', 'get_record'])
+  expect(TOOLS.map(({ name }) => name)).toEqual(['search', 'list_sets', 'list_records', 'get_record'])
   for (const { annotations, inputSchema, description } of TOOLS) {
     expect(annotations.readOnlyHint).toBe(true)
     expect(inputSchema.type).toBe('object')

@@ -19,7 +19,7 @@ const ROW = {
 }
 
 function hitOf(typed: string, row: Partial<typeof ROW> = {}) {
-  const query = readQuery(typed)
+  const query = readQuery(typed, { same: [['职院', '职业技术学院']], related: [] })
   if (!query) throw new Error('nothing to look for')
   return toHit({ ...ROW, ...row }, query)
 }
@@ -47,7 +47,7 @@ describe('a line of results', () => {
     expect(hitOf('甲职业').reason).toBe('相关单位 甲职业学院')
     expect(hitOf('智能制造').reason).toBe('归类 智能制造')
     expect(hitOf('甲职院', { unitNames: ['甲职业技术学院'] }).reason).toBe(
-      '近义词 甲职院 → 相关单位 甲职业技术学院',
+      '同义词 甲职院 → 相关单位 甲职业技术学院',
     )
   })
 

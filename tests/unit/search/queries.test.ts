@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { nearQueries } from '@/lib/features/search/near/rules'
-import { readQuery, type Way } from '@/lib/features/search/queries/rules'
+import { readQuery as readWith, type Way } from '@/lib/features/search/queries/rules'
+import { INITIAL_SYNONYMS } from '@/lib/features/search/synonyms/constants'
+import { parseSynonyms, synonymsOf } from '@/lib/features/search/synonyms/rules'
+
+const SYNONYMS = synonymsOf(parseSynonyms(INITIAL_SYNONYMS).groups)
+const readQuery = (typed: string) => readWith(typed, SYNONYMS)
 
 const keys = (typed: string) => readQuery(typed)?.words.map(({ key }) => key)
 const written = (ways: readonly Way[] = [], through: Way['through']) =>
@@ -39,7 +44,7 @@ describe('what was typed', () => {
 
 const patterns = (typed: string) => {
   const query = readQuery(typed)
-  const [slips] = query ? nearQueries(query) : []
+  const [slips] = query ? nearQueries(query, SYNONYMS) : []
   return slips?.query.words.flatMap(({ ways }) => ways).filter((way) => way.kind === 'sounded') ?? []
 }
 const meets = (typed: string, blocks: string) =>
@@ -69,7 +74,7 @@ describe('a slip away', () => {
 test('parts of a query are tried last, and single characters never alone', () => {
   const found = (typed: string) => {
     const query = readQuery(typed)
-    return query ? nearQueries(query).map((near) => near.found) : []
+    return query ? nearQueries(query, SYNONYMS).map((near) => near.found) : []
   }
   expect(found('青岛托育联盟')).toContainEqual(['青岛', '托育', '联盟'])
   expect(found('的 了')).toEqual([['的', '了']])
@@ -82,7 +87,7 @@ test('no text makes a query that cannot be read or has a broken pattern', () => 
       (typed) => {
         const query = readQuery(typed)
         if (!query) return
-        for (const { query: near } of [{ query }, ...nearQueries(query)]) {
+        for (const { query: near } of [{ query }, ...nearQueries(query, SYNONYMS)]) {
           expect(near.words.length).toBeGreaterThan(0)
           for (const way of near.words.flatMap(({ ways }) => ways)) {
             if (way.kind === 'sounded') expect(() => new RegExp(way.pattern)).not.toThrow()

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { parseEnv, SettingsError } from '@/lib/server/env'
 
 test('the heap grows with the page cache, unless a setting says how large it may be', () => {
-  expect(parseEnv({}).heapMb).toBe(256)
-  expect(parseEnv({ PAGE_CACHE_MB: '1024' }).heapMb).toBe(368)
+  expect(parseEnv({}).heapMb).toBe(528)
+  expect(parseEnv({ PAGE_CACHE_MB: '1024' }).heapMb).toBe(1424)
   expect(parseEnv({ PAGE_CACHE_MB: '1024', HEAP_MB: '300' }).heapMb).toBe(300)
 })
 

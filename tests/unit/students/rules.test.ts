@@ -51,6 +51,12 @@ describe('the form of a student', () => {
     })
   })
 
+  test('takes the code of a major under state control with its K or without', () => {
+    for (const majorCode of ['570102K', '５７０１０２ｋ', '570102'])
+      expect(createStudentInput.parse({ ...form, majorCode })).toMatchObject({ majorCode: '570102' })
+    expect(createStudentInput.safeParse({ ...form, majorCode: '570102KK' }).success).toBe(false)
+  })
+
   test('keeps nothing that it does not ask for', () => {
     const parsed = createStudentInput.parse({ ...form, gender: '女', health: '良好' })
     expect(Object.keys(parsed).sort()).toEqual(Object.keys(form).sort())

@@ -1,5 +1,5 @@
-import { blocking, checkApplicant } from '@/lib/features/compliance/rules'
-import type { Finding } from '@/lib/features/compliance/types'
+import { blocking, checkApplicant, checkGates } from '@/lib/features/compliance/rules'
+import type { Finding, PositionFacts, RuleContext } from '@/lib/features/compliance/types'
 import { readSetting, unitFactsOf, unitFactsSelect } from '@/lib/features/positions/checks/data'
 import { factsOf } from '@/lib/features/positions/checks/rules'
 import { contentSelect, toFields } from '@/lib/features/positions/drafts/rules'
@@ -10,11 +10,30 @@ import type { Db, Prisma } from '@/lib/server/db'
 import { dayOf, todayInShanghai } from '@/lib/shared/dates'
 import { NotFoundError, RefusedError } from '@/lib/shared/errors'
 import type { StoredApplication } from '../data'
+import { type Attestation, attestationsOf } from '../rules'
 
 const checkedSelect = {
   ...contentSelect,
   organization: { select: unitFactsSelect },
 } as const satisfies Prisma.PositionSelect
+
+type Place = { facts: PositionFacts; context: RuleContext; start: string }
+
+/** The position as rules compare it, with the packs that apply to students of this school. */
+async function readPlace(client: Db, positionId: string, schoolId: string): Promise<Place> {
+  const [row, school] = await Promise.all([
+    client.position.findUnique({ where: { id: positionId }, select: checkedSelect }),
+    client.organization.findUnique({ where: { id: schoolId }, select: { regionCode: true } }),
+  ])
+  if (!row) throw new NotFoundError()
+  const now = new Date()
+  const { context, codes } = await readSetting(client, row.majors, now)
+  return {
+    facts: factsOf(toFields(row), unitFactsOf(row.organization), codes),
+    context: { ...context, schoolRegion: school?.regionCode ?? null },
+    start: row.startsOn ? dayOf(row.startsOn) : todayInShanghai(now),
+  }
+}
 
 /** What the rules that are asked of persons say of this student in this position, as of its start. */
 export async function checkFitness(
@@ -23,25 +42,21 @@ export async function checkFitness(
   student: StudentFacts,
   fitReason: string | null,
 ): Promise<Finding[]> {
-  const [row, school] = await Promise.all([
-    client.position.findUnique({ where: { id: positionId }, select: checkedSelect }),
-    client.organization.findUnique({ where: { id: student.schoolId }, select: { regionCode: true } }),
-  ])
-  if (!row) throw new NotFoundError()
-  const now = new Date()
-  const { context, codes } = await readSetting(client, row.majors, now)
-  const facts = factsOf(toFields(row), unitFactsOf(row.organization), codes)
-  const start = row.startsOn ? dayOf(row.startsOn) : todayInShanghai(now)
-  return checkApplicant(
-    facts,
-    {
-      yearOfStudy: yearOfStudyOn(student.entryYear, start),
-      birthDate: student.birthDate,
-      majorCode: student.majorCode,
-      fitReason,
-    },
-    { ...context, schoolRegion: school?.regionCode ?? null },
-  )
+  const { facts, context, start } = await readPlace(client, positionId, student.schoolId)
+  const { entryYear, birthDate, majorCode } = student
+  const asked = { yearOfStudy: yearOfStudyOn(entryYear, start), birthDate, majorCode, fitReason }
+  return checkApplicant(facts, asked, context)
+}
+
+/** What the rules that the school attests say of a placement, before it begins or at its end. */
+export async function checkPlacement(
+  client: Db,
+  { positionId, schoolId }: { positionId: string; schoolId: string },
+  phase: 'placement' | 'end',
+  said: readonly Pick<Attestation, 'gate' | 'met'>[],
+): Promise<Finding[]> {
+  const { facts, context } = await readPlace(client, positionId, schoolId)
+  return checkGates(phase, attestationsOf(said), facts, context)
 }
 
 /** Refuses, with every reason and how to mend it, what stands in the way of this student in this position. */

@@ -27,6 +27,7 @@ const WORDS: Record<ApplicationEvent, Partial<Record<Side, (title: string) => st
     student: (title) => `学校不同意您到岗位“${title}”实习`,
     unit: (title) => `岗位“${title}”有一名学生未获学校同意`,
   },
+  conclude: { student: (title) => `学校已确认您在岗位“${title}”的实习结束` },
   withdraw: {
     unit: (title) => `岗位“${title}”有学生退出了申请`,
     school: (title) => `有学生退出了岗位“${title}”`,

@@ -15,4 +15,7 @@ export type Placement = Omit<ReceivedApplication, 'templates'> & {
   studentId: string
   gates: readonly GateLine[]
   mayAttest: boolean
+  /** What the end of the internship asks for; none before it is over. */
+  endGates: readonly GateLine[]
+  mayAttestEnd: boolean
 }

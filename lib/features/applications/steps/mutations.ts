@@ -1,18 +1,18 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
+import { blocking } from '@/lib/features/compliance/rules'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { confirmPlaces, releasePlaces, reservePlaces } from '@/lib/features/places/mutations'
 import { db, type Prisma, type Tx } from '@/lib/server/db'
 import { isExclusionViolation } from '@/lib/server/unique'
 import { dayOf } from '@/lib/shared/dates'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
-import { requireFitness } from '../checks/data'
+import { checkPlacement, requireFitness } from '../checks/data'
 import { claimPeriod } from '../checks/mutations'
-import { GATE_LABELS } from '../constants'
 import { findStoredApplication, type StoredApplication, subjectOf } from '../data'
 import { tellOfStep } from '../notices/mutations'
 import { can } from '../permissions'
-import { fillMessage, gateLinesOf, heldUntil, openGates, placeKeyOf } from '../rules'
+import { describeGates, fillMessage, heldUntil, placeKeyOf } from '../rules'
 import type { MoveApplicationInput } from '../schema'
 import type { ApplicationSide } from '../types'
 import { type ApplicationEvent, next } from '../workflow'
@@ -30,6 +30,7 @@ const SIDES: Record<ApplicationEvent, ApplicationSide> = {
   reject: 'unit',
   approve: 'school',
   refuse: 'school',
+  conclude: 'school',
   expire: 'system',
 }
 
@@ -91,18 +92,25 @@ async function approve(tx: Tx, actor: Actor, row: StoredApplication): Promise<Ef
   return { data: { approvedAt: new Date() }, tags }
 }
 
+/** The steps that wait for what the school attests: at which point, and how a refusal begins. */
+const GATED: Partial<Record<ApplicationEvent, { phase: 'placement' | 'end'; words: string }>> = {
+  approve: { phase: 'placement', words: '同意之前，还需逐项确认' },
+  conclude: { phase: 'end', words: '确认结束之前，还需逐项确认' },
+}
+
 /**
- * Refuses an approval while a gate is not attested. Asked once the application is claimed: whoever takes an
- * attestation back holds its row too, so that neither misses the other.
+ * Refuses a step while the rules that apply find a gate not attested, or denied. Asked once the application is
+ * claimed: whoever takes an attestation back holds its row too, so that neither misses the other.
  */
-async function requireGates(tx: Tx, id: string): Promise<void> {
-  const attestations = await tx.placementAttestation.findMany({
-    where: { applicationId: id },
-    select: { gate: true, attestedBy: true, attestedAt: true },
+async function requireGates(tx: Tx, row: StoredApplication, event: ApplicationEvent): Promise<void> {
+  const gated = GATED[event]
+  if (!gated) return
+  const said = await tx.placementAttestation.findMany({
+    where: { applicationId: row.id },
+    select: { gate: true, met: true },
   })
-  const open = openGates(gateLinesOf({ attestations }))
-  if (open.length === 0) return
-  throw new RefusedError(`同意之前，还需逐项确认：${open.map((gate) => GATE_LABELS[gate]).join('；')}。`)
+  const hindrances = blocking(await checkPlacement(tx, row, gated.phase, said))
+  if (hindrances.length > 0) throw new RefusedError(`${gated.words}：${describeGates(hindrances)}。`)
 }
 
 /** Who gives a place back. Leaving is a student's right also while their school is suspended and no role counts. */
@@ -120,6 +128,7 @@ async function effectOf(
 ): Promise<Effect> {
   if (event === 'accept') return accept(tx, actor, row)
   if (event === 'approve') return approve(tx, actor, row)
+  if (event === 'conclude') return { data: { concludedAt: new Date() }, tags: [] }
   if (row.status !== 'accepted') return NO_EFFECT
   const reason = event === 'withdraw' ? 'withdrawn' : 'refused'
   const { tags } = await releasePlaces(tx, leaving(actor, row, event), { key: placeKeyOf(row.id), reason })
@@ -153,7 +162,7 @@ export async function takeStep(tx: Tx, actor: Actor, step: Step): Promise<Saved>
   const { data, tags } = await effectOf(tx, actor, event, row)
   const statusReason = event === 'refuse' ? step.reason : null
   await claim(tx, { id, version }, { ...data, status, statusReason, movedAt: new Date(), remindedAt: null })
-  if (event === 'approve') await requireGates(tx, id)
+  await requireGates(tx, row, event)
   await recordStep(tx, id, event, message)
   await recordAudit(tx, actor, {
     action: `application.${event}`,

@@ -7,10 +7,10 @@ const LEVELS = [21, 41, 61]
 
 /**
  * The name of the 专业大类 of a major's code of six digits, the same over the three levels; null for what is no code
- * of the catalog.
+ * of the catalog. Majors under state control (国家控制布点) have a K behind it.
  */
 export function majorGroupOf(code: string | null): string | null {
-  if (code === null || !/^\d{6}$/.test(code)) return null
+  if (code === null || !/^\d{6}K?$/.test(code)) return null
   const number = Number(code.slice(0, 2))
   const first = LEVELS.find((level) => number >= level && number < level + MAJOR_GROUPS.length)
   return first === undefined ? null : (MAJOR_GROUPS[number - first] ?? null)

@@ -121,6 +121,7 @@ export const SAFETY_RULES: readonly PositionRule[] = [
     certainty: 'A',
     phase: 'position',
     breach: 'block',
+    attested: 'placement',
     check: checkWomen,
   },
   {

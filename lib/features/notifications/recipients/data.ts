@@ -29,6 +29,31 @@ export async function listStaffIds(
   })
 }
 
+/** The staff of each of these units, administrators and editors, in one query. */
+export async function listStaffByUnit(
+  tx: Tx,
+  organizationIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await tx.roleAssignment.findMany({
+    where: {
+      role: { in: ['organization_admin', 'organization_editor'] },
+      organizationId: { in: [...organizationIds] },
+      organization: PUBLIC_UNIT,
+      user: { status: 'active' },
+    },
+    orderBy: [{ userId: 'asc' }, { id: 'asc' }],
+    select: { organizationId: true, userId: true },
+  })
+  const staff = new Map<string, string[]>()
+  for (const { organizationId, userId } of rows) {
+    if (organizationId === null) continue
+    const known = staff.get(organizationId) ?? []
+    if (known.length < RECIPIENTS_MAX && known.at(-1) !== userId) known.push(userId)
+    staff.set(organizationId, known)
+  }
+  return staff
+}
+
 /** The platform administrators. */
 export async function listPlatformAdminIds(tx: Tx): Promise<string[]> {
   return idsOf(tx, { role: 'platform_admin' })

@@ -1,3 +1,5 @@
+import type { SearchKind } from '@/lib/features/search/constants'
+import type { OpenSet } from '../constants'
 import type { ToolName } from './schema'
 
 /** The revision of the Model Context Protocol in which every request speaks for itself. */
@@ -26,7 +28,26 @@ export const RPC_LIMIT = 64 * 1024
 /** How long a client may take the list of tools for true, in milliseconds. */
 export const TOOLS_FRESH_MS = 3_600_000
 
+/** The set in which a found record can be read; articles and events are no open data, and are read on their pages. */
+export const FOUND_IN: Record<SearchKind, OpenSet | null> = {
+  organization: 'members',
+  alliance: 'alliances',
+  college: 'platforms',
+  platform: 'platforms',
+  project: 'projects',
+  agreement: 'agreements',
+  position: 'positions',
+  policy_document: 'policies',
+  article: null,
+  event: null,
+}
+
 export const TOOL_WORDS: Record<ToolName, { title: string; description: string }> = {
+  search: {
+    title: '搜索',
+    description:
+      '按名称、简称、拼音、编号或词语搜索本站公开的记录，最相符的在前，与网页上的搜索相同。closeness 为 near 或 part 时，没有完全相符的，给出的只是相近的或只含其中一部分词的。totalIsBound 为 true 时至少有 total 条。set 不为 null 的，可用 get_record 读取整条记录；其余的看 url。',
+  },
   list_sets: {
     title: '列出数据集',
     description: '列出本站开放的数据集、各有多少条记录、讲的是什么。先用它了解有什么。',

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { MOST_SHOWN, QUERY_LIMIT, SEARCH_KINDS, SEARCH_PAGE_SIZE } from '@/lib/features/search/constants'
 import { OPEN_SETS } from '../constants'
 import { openQuery } from '../schema'
 
@@ -11,8 +12,32 @@ const set = z
 
 const LIMIT_ERROR = `limit 应为 1 到 ${TOOL_PAGE.most} 的整数`
 
+const MOST_PAGES = MOST_SHOWN / SEARCH_PAGE_SIZE
+const QUERY_ERROR = `query 应为 1 到 ${QUERY_LIMIT} 个字`
+const PAGE_ERROR = `page 应为 1 到 ${MOST_PAGES} 的整数`
+
 /** What the tools take. */
 export const TOOL_INPUTS = {
+  search: z.strictObject(
+    {
+      query: z
+        .string(QUERY_ERROR)
+        .min(1, QUERY_ERROR)
+        .max(QUERY_LIMIT, QUERY_ERROR)
+        .meta({ description: '名称、简称、拼音、首字母、编号或词语；几个词用空格隔开' }),
+      kind: z
+        .enum(SEARCH_KINDS, `kind 应为其中之一：${SEARCH_KINDS.join('、')}`)
+        .optional()
+        .meta({ description: '只要这一类' }),
+      page: z
+        .int(PAGE_ERROR)
+        .min(1, PAGE_ERROR)
+        .max(MOST_PAGES, PAGE_ERROR)
+        .default(1)
+        .meta({ description: `第几页，每页 ${SEARCH_PAGE_SIZE} 条` }),
+    },
+    '有不认识的参数',
+  ),
   list_sets: z.strictObject({}, 'list_sets 不需要参数'),
   list_records: z.strictObject({
     set,

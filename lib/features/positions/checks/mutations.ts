@@ -24,6 +24,7 @@ const recheckSelect = {
   id: true,
   version: true,
   status: true,
+  organizationId: true,
   organization: { select: unitFactsSelect },
 } as const satisfies Prisma.PositionSelect
 
@@ -56,9 +57,11 @@ async function store(answers: readonly Answer[]): Promise<Answer[]> {
       tx,
       kept.flatMap(({ row }) => positionTags(row.id)),
     )
-    for (const { row, check } of kept) {
-      if (row.status === 'published') await tellOfWants(tx, row.id, check.findings)
-    }
+    const open = kept.filter(({ row }) => row.status === 'published')
+    await tellOfWants(
+      tx,
+      open.map(({ row, check: { findings } }) => ({ ...row, findings })),
+    )
     return kept
   })
 }

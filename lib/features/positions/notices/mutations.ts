@@ -1,7 +1,12 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import type { Finding } from '@/lib/features/compliance/types'
-import { notify } from '@/lib/features/notifications/mutations'
-import { listSecretariatIds, listStaffIds } from '@/lib/features/notifications/recipients/data'
+import { notify, notifyAll } from '@/lib/features/notifications/mutations'
+import {
+  listSecretariatIds,
+  listStaffByUnit,
+  listStaffIds,
+} from '@/lib/features/notifications/recipients/data'
+import type { Notification } from '@/lib/features/notifications/types'
 import type { Tx } from '@/lib/server/db'
 import type { PositionEvent } from '../workflow'
 
@@ -64,20 +69,35 @@ async function tellApplicants(tx: Tx, id: string, title: string, version: number
   })
 }
 
-/** Tells the unit of facts that a rule asks for by now, once for each such set of rules and version. */
-export async function tellOfWants(tx: Tx, id: string, findings: readonly Finding[]): Promise<void> {
+type Wanting = {
+  id: string
+  title: string
+  version: number
+  organizationId: string
+  findings: readonly Finding[]
+}
+
+function wantsOf({ id, title, version, organizationId, findings }: Wanting, staff: Map<string, string[]>) {
   const wanting = findings.filter(({ hinders, outcome }) => hinders && outcome !== 'block')
-  if (wanting.length === 0) return
-  const { title, version, organizationId } = await tx.position.findUniqueOrThrow({
-    where: { id },
-    select: { title: true, version: true, organizationId: true },
-  })
+  if (wanting.length === 0) return []
   const words = `岗位“${title}”有 ${wanting.length} 项事实需要补充`
-  await notify(tx, {
+  const told: Notification = {
     key: `position:${id}:wants:${version}:${wanting.map(({ rule }) => rule).join(',')}`,
-    recipients: await listStaffIds(tx, [organizationId], 'all'),
+    recipients: staff.get(organizationId) ?? [],
     title: words,
     path: `/workspace/positions/${id}`,
     mail: { paragraphs: [`${words}。`, ...wanting.map(({ title: rule, mend }) => `${rule}：${mend}`)] },
-  })
+  }
+  return [told]
+}
+
+/** Tells the units of facts that a rule asks for by now, once for each such set of rules and version. */
+export async function tellOfWants(tx: Tx, positions: readonly Wanting[]): Promise<void> {
+  if (positions.length === 0) return
+  const units = [...new Set(positions.map(({ organizationId }) => organizationId))]
+  const staff = await listStaffByUnit(tx, units)
+  await notifyAll(
+    tx,
+    positions.flatMap((position) => wantsOf(position, staff)),
+  )
 }

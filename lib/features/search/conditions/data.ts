@@ -24,13 +24,17 @@ const withKind = (grams: readonly string[], kind: SearchKind | null) =>
 /** What a name must sound like for the way: anywhere at a character's beginning, or at that of a name. */
 const fullPattern = ({ pattern, first }: Sounded) => `${first ? '(^|/)' : '(^|[ /])'}${pattern}`
 
-function nameHas(way: Way, kind: SearchKind | null): Sql {
-  if (isWritten(way)) {
-    return Prisma.sql`("nameGrams" @> ${withKind(way.nameGrams, kind)} AND strpos("nameKey", ${way.key}) > 0)`
-  }
-  const sets = way.grams.map((grams) => Prisma.sql`"nameGrams" @> ${withKind(grams, kind)}`)
-  return Prisma.sql`((${either(sets)}) AND "soundKey" ~ ${fullPattern(way)})`
+/** The grams by which the index says of which records the names may have the word in this way. */
+function nameMay(way: Way, kind: SearchKind | null): Sql[] {
+  const sets = isWritten(way) ? [way.nameGrams] : way.grams
+  return sets.map((grams) => Prisma.sql`"nameGrams" @> ${withKind(grams, kind)}`)
 }
+
+/** Whether the names do. Whatever does has the grams too. */
+const nameDoes = (way: Way) =>
+  isWritten(way)
+    ? Prisma.sql`strpos("nameKey", ${way.key}) > 0`
+    : Prisma.sql`"soundKey" ~ ${fullPattern(way)}`
 
 function textHas(way: Way, kind: SearchKind | null): Sql[] {
   if (!isWritten(way) || way.textGrams.length === 0) return []
@@ -41,24 +45,33 @@ const ofKind = (kind: SearchKind | null) => (kind === null ? [] : [Prisma.sql`ki
 
 /** Records of which the names have every word. */
 export function namesHave({ words }: Query, kind: SearchKind | null): Sql {
-  return both(words.map(({ ways }) => Prisma.sql`(${either(ways.map((way) => nameHas(way, kind)))})`))
+  return both(
+    words.flatMap(({ ways }) => [
+      Prisma.sql`(${either(ways.flatMap((way) => nameMay(way, kind)))})`,
+      Prisma.sql`(${either(ways.map(nameDoes))})`,
+    ]),
+  )
 }
 
 /** The same without the grams: for going through the records one after the other. */
 export function namesHaveInTurn({ words }: Query, kind: SearchKind | null): Sql {
-  const has = (way: Way) =>
-    isWritten(way)
-      ? Prisma.sql`strpos("nameKey", ${way.key}) > 0`
-      : Prisma.sql`"soundKey" ~ ${fullPattern(way)}`
-  return both([...ofKind(kind), ...words.map(({ ways }) => Prisma.sql`(${either(ways.map(has))})`)])
+  return both([...ofKind(kind), ...words.map(({ ways }) => Prisma.sql`(${either(ways.map(nameDoes))})`)])
 }
 
-/** Records of which the names, tags or text have every word. */
+/**
+ * Records of which the names, tags or text have every word. Of each word there are two conditions. The first holds grams
+ * only, so that the index answers it alone and no record is compared with it again: the grams of a long text are many,
+ * and take longer to read than all the rest. The second lets pass what has it in a name, and what was not found by its
+ * name at all, hence by its text; for the few that only seemed to have it in a name, the text is asked.
+ */
 export function recordsHave({ words }: Query, kind: SearchKind | null): Sql {
   return both(
-    words.map(({ ways }) => {
-      const parts = ways.flatMap((way) => [nameHas(way, kind), ...textHas(way, kind)])
-      return Prisma.sql`(${either(parts)})`
+    words.flatMap(({ ways }) => {
+      const names = ways.flatMap((way) => nameMay(way, kind))
+      const texts = ways.flatMap((way) => textHas(way, kind))
+      const does = ways.map(nameDoes)
+      const second = texts.length === 0 ? does : [...does, Prisma.sql`NOT (${either(names)})`, ...texts]
+      return [Prisma.sql`(${either([...names, ...texts])})`, Prisma.sql`(${either(second)})`]
     }),
   )
 }

@@ -66,8 +66,8 @@ export function cut(text: string, stretches: readonly Stretch[]): Piece[] {
 
 const WORDS: Record<Way['through'], string> = {
   word: '',
-  synonym: '近义词',
-  related: '相关词',
+  synonym: '同义词',
+  related: '近义词',
   pinyin: '拼音',
   homophone: '读音相同',
   slip: '相近',
@@ -128,6 +128,7 @@ export function toHit(row: FoundRow, { words, key }: Query): SearchHit {
   const more = units.length > 2 ? `${units.slice(0, 2).join('、')}等 ${units.length} 家` : units.join('、')
   return {
     kind: row.kind,
+    recordId: row.recordId,
     address: row.address,
     title: cut(
       row.title,

@@ -3,7 +3,8 @@ import { fold, isLatin } from '../folding/rules'
 import { type Query, queryOf, type Way, type Word, wordOf } from '../queries/rules'
 import { pairsOf } from '../rules'
 import { SYLLABLES } from '../sounds/constants'
-import { blocksOf, soundGrams, soundPattern, syllablePattern } from '../sounds/rules'
+import { blocksOf, loosest, soundGrams, syllablePattern } from '../sounds/rules'
+import type { Synonyms } from '../synonyms/types'
 import type { Closeness } from '../types'
 
 /** Fewer characters than these are no name that a slip could be told in. */
@@ -44,7 +45,7 @@ function slipWay(characters: readonly string[]): Way[] {
     patterns.push(written([...before, next, character, ...characters.slice(at + 2)]))
     grams.push(gramsOf(before, characters.slice(at + 2)))
   }
-  const sets = grams.filter((set) => set.length > 0)
+  const sets = loosest(grams.filter((set) => set.length > 0).map((set) => [...new Set(set)]))
   return [{ kind: 'sounded', pattern: `(${patterns.join('|')})`, first: false, grams: sets, through: 'slip' }]
 }
 
@@ -113,7 +114,7 @@ function strokeWay(key: string): Way[] {
       ...syllables.slice(1).map((syllable, at) => `~${syllables[at]?.charAt(0)}${syllable.charAt(0)}`),
     ]),
   ])
-  const pattern = `(${spellings.map(({ letters }) => soundPattern([...letters])).join('|')})`
+  const pattern = `(${spellings.map(({ syllables }) => syllablePattern(syllables)).join('|')})`
   return [{ kind: 'sounded', pattern, first: false, grams, through: 'slip' }]
 }
 
@@ -126,9 +127,13 @@ function withSlips(word: Word): Word {
 }
 
 /** The words that a stretch without spaces is made of. */
-function segmentsOf(query: Query): Word[] {
+function segmentsOf(query: Query, synonyms: Synonyms): Word[] {
   const texts = query.words.flatMap(({ text }) => splitWords(text))
-  return [...new Map(texts.flatMap((text) => wordOf(text) ?? []).map((word) => [word.key, word])).values()]
+  return [
+    ...new Map(
+      texts.flatMap((text) => wordOf(text, synonyms) ?? []).map((word) => [word.key, word]),
+    ).values(),
+  ]
 }
 
 const near = (query: Query, words: readonly Word[], closeness: Closeness): NearQuery => ({
@@ -138,8 +143,8 @@ const near = (query: Query, words: readonly Word[], closeness: Closeness): NearQ
 })
 
 /** What to try, in this order, where nothing matches a query. */
-export function nearQueries(query: Query): NearQuery[] {
-  const segments = segmentsOf(query)
+export function nearQueries(query: Query, synonyms: Synonyms): NearQuery[] {
+  const segments = segmentsOf(query, synonyms)
   const parted = segments.length > query.words.length
   const words = parted ? segments : query.words
   const byLength = words.toSorted((a, b) => a.key.length - b.key.length)

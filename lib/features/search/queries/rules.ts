@@ -3,7 +3,8 @@ import { MOST_WORDS, QUERY_LIMIT } from '../constants'
 import { fold, isLatin } from '../folding/rules'
 import { pairsOf, textQueryGrams } from '../rules'
 import { soundPattern, soundQueryGrams } from '../sounds/rules'
-import { RELATED_WORDS, SYNONYMS } from './constants'
+import { replacedIn } from '../synonyms/rules'
+import type { Synonyms } from '../synonyms/types'
 
 /** One way in which a word may stand in a record. */
 export type Way =
@@ -58,17 +59,6 @@ export function writtenWay(
   }
 }
 
-/** The word with one of its parts replaced by each word of the same group. */
-function replaced(key: string, groups: readonly (readonly string[])[]): string[] {
-  return groups.flatMap((group) =>
-    group.flatMap((part) =>
-      key.includes(part)
-        ? group.filter((other) => other !== part).map((other) => key.replace(part, other))
-        : [],
-    ),
-  )
-}
-
 function soundedWay(characters: readonly string[]): Way[] {
   if (!characters.some(isLatin)) return []
   const written = characters.filter((character) => !isLatin(character))
@@ -82,22 +72,22 @@ function soundedWay(characters: readonly string[]): Way[] {
 }
 
 /** A word with all the ways in which it is looked for. */
-export function wordOf(text: string): Word | null {
+export function wordOf(text: string, synonyms: Synonyms): Word | null {
   const { characters } = fold(text)
   if (characters.length === 0) return null
   const key = characters.join('')
-  const others = (groups: readonly (readonly string[])[], through: 'synonym' | 'related') =>
-    [...new Set(replaced(key, groups))]
-      .filter((other) => other !== key)
-      .map((other) => writtenWay([...other], through))
+  const others = (through: 'synonym' | 'related') =>
+    replacedIn(key, through === 'synonym' ? synonyms.same : synonyms.related).map((other) =>
+      writtenWay([...other], through),
+    )
   return {
     text,
     key,
     ways: [
       writtenWay(characters, 'word'),
       ...soundedWay(characters),
-      ...others(SYNONYMS, 'synonym'),
-      ...others(RELATED_WORDS, 'related'),
+      ...others('synonym'),
+      ...others('related'),
     ],
   }
 }
@@ -118,23 +108,14 @@ export function queryOf(text: string, words: readonly Word[], cut: boolean): Que
 const BETWEEN = /[\s、，,；;|/／]+/
 
 /** Reads what was typed; null where there is nothing in it to look for, such as signs only. Never throws. */
-export function readQuery(typed: string): Query | null {
+export function readQuery(typed: string, synonyms: Synonyms): Query | null {
   // Cut first: whoever sends a megabyte waits no longer than others.
   const line = cleanLine(typed.slice(0, QUERY_LIMIT * 4))
   const text = [...line].slice(0, QUERY_LIMIT).join('')
-  const all = text.split(BETWEEN).flatMap((part) => wordOf(part) ?? [])
+  const all = text.split(BETWEEN).flatMap((part) => wordOf(part, synonyms) ?? [])
   const different = [...new Map(all.map((word) => [word.key, word])).values()]
   const words = different.slice(0, MOST_WORDS)
   if (words.length === 0) return null
   const cut = [...line].length > QUERY_LIMIT || different.length > MOST_WORDS
   return queryOf(text, words, cut)
 }
-
-/** The same query without words of the same meaning. */
-export const typedOnly = (query: Query): Query => ({
-  ...query,
-  words: query.words.map((word) => ({
-    ...word,
-    ways: word.ways.filter(({ through }) => through === 'word' || through === 'pinyin'),
-  })),
-})

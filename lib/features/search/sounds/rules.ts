@@ -120,7 +120,7 @@ const includesAll = (set: readonly string[], subset: readonly string[]) =>
   subset.every((one) => set.includes(one))
 
 /** Leaves out what another set of fewer grams finds anyway. */
-function loosest(sets: readonly string[][]): string[][] {
+export function loosest(sets: readonly string[][]): string[][] {
   const bySize = sets.toSorted((a, b) => a.length - b.length)
   return bySize.filter((set, at) => !bySize.slice(0, at).some((smaller) => includesAll(set, smaller)))
 }

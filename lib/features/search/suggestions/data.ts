@@ -6,15 +6,18 @@ import {
   SEARCH_KINDS,
   type SearchKind,
 } from '../constants'
-import { type FoundRow, findAmongMany, rank } from '../data'
+import { asSearch, type FoundRow, findAmongMany, rank } from '../data'
 import { toHit } from '../marks/rules'
-import { type Query, readQuery, typedOnly } from '../queries/rules'
+import { type Query, readQuery } from '../queries/rules'
+import { findSynonyms } from '../synonyms/data'
 import type { SuggestionGroup } from '../types'
 
-async function findNamed(query: Query, kind: SearchKind | null, limit: number): Promise<FoundRow[]> {
-  const few = await rank(query, namesHave(query, kind), { limit })
-  const isMany = Number(few[0]?.matched ?? 0) > COUNT_BOUND
-  return isMany ? findAmongMany(query, kind, limit) : few
+function findNamed(query: Query, kind: SearchKind | null, limit: number): Promise<FoundRow[]> {
+  return asSearch(async (tx) => {
+    const few = await rank(tx, query, namesHave(query, kind), { limit })
+    const isMany = Number(few[0]?.matched ?? 0) > COUNT_BOUND
+    return isMany ? findAmongMany(tx, query, kind, limit) : few
+  })
 }
 
 /**
@@ -22,8 +25,8 @@ async function findNamed(query: Query, kind: SearchKind | null, limit: number): 
  * typed or sounds, since a word of the same meaning is another name.
  */
 export async function suggestOfKind(typed: string, kind: SearchKind, limit: number): Promise<FoundRow[]> {
-  const query = readQuery(typed)
-  return query === null ? [] : findNamed(typedOnly(query), kind, limit)
+  const query = readQuery(typed, { same: [], related: [] })
+  return query === null ? [] : findNamed(query, kind, limit)
 }
 
 /**
@@ -31,7 +34,7 @@ export async function suggestOfKind(typed: string, kind: SearchKind, limit: numb
  * Texts are not searched: who is still typing is looking for a name.
  */
 export async function suggest(typed: string): Promise<SuggestionGroup[]> {
-  const query = readQuery(typed)
+  const query = readQuery(typed, await findSynonyms())
   if (query === null) return []
   const rows = await findNamed(query, null, MOST_SUGGESTIONS)
   const groups = SEARCH_KINDS.map((kind) => ({
