@@ -2,6 +2,7 @@ import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
+import { NextPage } from '@/components/ui/next-page'
 import { RecordItem, RecordList } from '@/components/ui/records'
 import { TabLinks } from '@/components/ui/tab-links'
 import {
@@ -78,13 +79,7 @@ export async function OpeningsPage({ all, after }: { all: boolean; after: string
           {all ? '单位发布新的岗位后会列在这里。' : '可以看看其他专业的岗位，申请时须说明为什么适合您。'}
         </EmptyState>
       )}
-      {next && (
-        <p className="actions">
-          <a href={href(next)} rel="next">
-            下一页
-          </a>
-        </p>
-      )}
+      <NextPage href={next && href(next)} />
     </PageShell>
   )
 }

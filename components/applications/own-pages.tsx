@@ -3,6 +3,7 @@ import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DoneNotice } from '@/components/records/done-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
+import { NextPage } from '@/components/ui/next-page'
 import { Notice } from '@/components/ui/notice'
 import { RecordItem, RecordList } from '@/components/ui/records'
 import { SectionHeading } from '@/components/ui/section-heading'
@@ -98,13 +99,7 @@ export async function OwnApplicationsPage({ after, done }: { after: string | nul
           找到合适的岗位后，写几句话就可以申请。
         </EmptyState>
       )}
-      {next && (
-        <p className="actions">
-          <a href={`${BASE}?${new URLSearchParams({ after: next })}`} rel="next">
-            下一页
-          </a>
-        </p>
-      )}
+      <NextPage href={next && `${BASE}?${new URLSearchParams({ after: next })}`} />
     </PageShell>
   )
 }

@@ -2,7 +2,7 @@ import { RecordHistory } from '@/components/audit/record-history'
 import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DoneNotice } from '@/components/records/done-notice'
-import { SectionHeading } from '@/components/ui/section-heading'
+import { NextPage } from '@/components/ui/next-page'
 import { TabLinks } from '@/components/ui/tab-links'
 import { APPLICATION_BASES } from '@/lib/features/applications/constants'
 import { PLACEMENT_VIEW_LABELS, PLACEMENT_VIEWS } from '@/lib/features/applications/placements/constants'
@@ -15,7 +15,7 @@ import { ApplicationBadges, positionLine } from './application-words'
 import { GateList } from './gate-list'
 import { ApplicantTable } from './received-lists'
 import { ApplicantFacts } from './received-pages'
-import { StepForms } from './step-forms'
+import { NextSteps } from './step-forms'
 
 const BASE = APPLICATION_BASES.school
 const TRAIL = [
@@ -62,13 +62,7 @@ export async function PlacementsPage({ view: asked, after }: { view: Value; afte
         ]}
       />
       <ApplicantTable base={BASE} items={items} empty="学生提交申请后会列在这里。" />
-      {next && (
-        <p className="actions">
-          <a href={hrefOf(view, next)} rel="next">
-            下一页
-          </a>
-        </p>
-      )}
+      <NextPage href={next && hrefOf(view, next)} />
     </PageShell>
   )
 }
@@ -91,19 +85,7 @@ export async function PlacementPage({ id, done }: { id: string; done: Value }) {
       }
       aside={
         <>
-          {events.length > 0 && (
-            <section aria-labelledby="steps">
-              <SectionHeading id="steps" title="下一步" />
-              <div className="grid gap-4">
-                <StepForms
-                  key={version}
-                  record={{ id, version }}
-                  action={movePlacementAction}
-                  events={events}
-                />
-              </div>
-            </section>
-          )}
+          <NextSteps record={{ id, version }} action={movePlacementAction} events={events} />
           <RecordHistory history={history} />
         </>
       }

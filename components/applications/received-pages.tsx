@@ -3,6 +3,7 @@ import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DoneNotice } from '@/components/records/done-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { DefinitionList } from '@/components/ui/definition-list'
+import { NextPage } from '@/components/ui/next-page'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { APPLICATION_BASES, TEMPLATES_BASE } from '@/lib/features/applications/constants'
 import {
@@ -16,7 +17,7 @@ import { ApplicantFindings } from './applicant-findings'
 import { ApplicationContent, ApplicationCourse, ApplicationLife } from './application-state'
 import { ApplicationBadges, positionLine } from './application-words'
 import { ApplicantBoard, ApplicantTable, ReceivedTabs, receivedHref } from './received-lists'
-import { StepForms } from './step-forms'
+import { NextSteps } from './step-forms'
 
 const BASE = APPLICATION_BASES.unit
 const TRAIL = [
@@ -66,13 +67,7 @@ export async function ReceivedPage({ query }: { query: ReceivedQuery }) {
       <DoneNotice done={query.done} />
       <ReceivedTabs view="table" head={table} />
       <ApplicantTable base={BASE} items={table.items} />
-      {next && (
-        <p className="actions">
-          <a href={receivedHref('table', filter, next)} rel="next">
-            下一页
-          </a>
-        </p>
-      )}
+      <NextPage href={next && receivedHref('table', filter, next)} />
     </PageShell>
   )
 }
@@ -111,20 +106,12 @@ export async function ReceivedApplicationPage({ id, done }: { id: string; done: 
         />
       }
       aside={
-        events.length > 0 && (
-          <section aria-labelledby="steps">
-            <SectionHeading id="steps" title="下一步" />
-            <div className="grid gap-4">
-              <StepForms
-                key={version}
-                record={{ id, version }}
-                action={moveReceivedApplicationAction}
-                events={events}
-                templates={templates}
-              />
-            </div>
-          </section>
-        )
+        <NextSteps
+          record={{ id, version }}
+          action={moveReceivedApplicationAction}
+          events={events}
+          templates={templates}
+        />
       }
     >
       <DoneNotice done={done} />

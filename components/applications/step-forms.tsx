@@ -5,6 +5,7 @@ import { SelectField } from '@/components/forms/select-field'
 import { SubmitButton } from '@/components/forms/submit-button'
 import { TextArea } from '@/components/forms/text-area'
 import { Confirm } from '@/components/ui/confirm'
+import { SectionHeading } from '@/components/ui/section-heading'
 import type { MessageTemplate } from '@/lib/features/applications/templates/types'
 import type { ApplicationEvent } from '@/lib/features/applications/workflow'
 
@@ -104,4 +105,17 @@ export function StepForms({
       </Confirm>
     )
   })
+}
+
+/** The same under a heading of their own, beside one application; nothing where no step can be taken. */
+export function NextSteps(props: Parameters<typeof StepForms>[0]) {
+  if (props.events.length === 0) return null
+  return (
+    <section aria-labelledby="steps">
+      <SectionHeading id="steps" title="下一步" />
+      <div className="grid gap-4">
+        <StepForms key={props.record.version} {...props} />
+      </div>
+    </section>
+  )
 }

@@ -3,6 +3,7 @@ import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DoneNotice } from '@/components/records/done-notice'
 import { ButtonLink } from '@/components/ui/button'
+import { NextPage } from '@/components/ui/next-page'
 import { Notice } from '@/components/ui/notice'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { loadKeptForm } from '@/lib/features/accounts/loaders'
@@ -73,13 +74,7 @@ export async function StudentListPage({ query }: { query: StudentQuery }) {
         <>
           <StudentFilterForm page={page} />
           <StudentTable students={students} />
-          {next && (
-            <p className="actions">
-              <a href={studentsHref(page, next)} rel="next">
-                下一页
-              </a>
-            </p>
-          )}
+          <NextPage href={next && studentsHref(page, next)} />
           <section aria-labelledby="links">
             <SectionHeading id="links" title="开通账号" />
             <LinkFileForm page={page} />

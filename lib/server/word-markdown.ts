@@ -4,6 +4,7 @@ import {
   EmphasisMarkType,
   HeadingLevel,
   type IRunOptions,
+  LineRuleType,
   Paragraph,
   Tab,
   Table,
@@ -37,6 +38,8 @@ const INLINE = new Set(['a', 'br', 'code', 'em', 'strong', 'del', 'sup', 'img'])
 const STEP = 480
 /** The width of the text on the page, in twentieths of a point. */
 export const TEXT_WIDTH = 8844
+/** Lines in a table stand closer than in the text. */
+export const CELL_LINES = { line: 288, lineRule: LineRuleType.AUTO }
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '808080' }
 
 const isElement = (node: Node): node is Element => node.type === 'element'
@@ -128,7 +131,7 @@ function cellOf(cell: Element): TableCell {
       ? AlignmentType.CENTER
       : AlignmentType.LEFT
   const look = cell.tagName === 'th' ? { bold: true } : {}
-  const children = [new Paragraph({ children: runsOf(cell.children, look), alignment })]
+  const children = [new Paragraph({ children: runsOf(cell.children, look), alignment, spacing: CELL_LINES })]
   return new TableCell({ children, margins: { top: 40, bottom: 40, left: 100, right: 100 } })
 }
 
@@ -136,6 +139,26 @@ function rowsOf(table: Element): Element[] {
   return table.children
     .filter(isElement)
     .flatMap((part) => (part.tagName === 'tr' ? [part] : part.children.filter(isElement)))
+}
+
+/** How much a text takes up, a Chinese character counting as two letters. */
+const takes = (text: string) => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0)
+
+/** No column is so narrow that its heading breaks, nor so wide that the others have nothing. */
+const [FEWEST, MOST] = [8, 44]
+/** What the edges of a cell take, in letters. */
+const EDGES = 4
+
+/** The columns of a table, the wider the longer their longest entry is. */
+function widthsOf(table: Element): number[] {
+  const rows = rowsOf(table).map((row) => row.children.filter(isElement).map((cell) => takes(plain(cell))))
+  const count = Math.max(1, ...rows.map((row) => row.length))
+  const weights = Array.from({ length: count }, (_, column) => {
+    const longest = Math.max(0, ...rows.map((row) => row[column] ?? 0))
+    return Math.min(Math.max(longest + EDGES, FEWEST), MOST)
+  })
+  const sum = weights.reduce((total, weight) => total + weight, 0)
+  return weights.map((weight) => Math.floor((TEXT_WIDTH * weight) / sum))
 }
 
 function tableBlocks(table: Element): Block[] {
@@ -147,8 +170,7 @@ function tableBlocks(table: Element): Block[] {
       cantSplit: true,
     })
   })
-  const count = Math.max(1, ...rowsOf(table).map((row) => row.children.filter(isElement).length))
-  const columnWidths = Array.from({ length: count }, () => Math.floor(TEXT_WIDTH / count))
+  const columnWidths = widthsOf(table)
   const width = { size: 100, type: WidthType.PERCENTAGE }
   // The paragraph behind keeps Word from joining two tables that follow one another.
   return [new Table({ rows, width, columnWidths }), new Paragraph({})]

@@ -3,8 +3,9 @@ import {
   BorderStyle,
   Document,
   Footer,
+  type IBaseParagraphStyleOptions,
   ImageRun,
-  type IParagraphStyleOptions,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
@@ -15,7 +16,7 @@ import {
   WidthType,
 } from 'docx'
 import QRCode from 'qrcode'
-import { type Block, TEXT_WIDTH, wordBlocks } from './word-markdown'
+import { type Block, CELL_LINES, TEXT_WIDTH, wordBlocks } from './word-markdown'
 
 /** What a Word document is made from; all of it words, but the Markdown of the body. */
 export type WordInput = {
@@ -53,32 +54,44 @@ const WHOLE = { size: 100, type: WidthType.PERCENTAGE } as const
 const NARROW_AND_WIDE = [TEXT_WIDTH * 0.22, TEXT_WIDTH * 0.78].map(Math.round)
 const HALVES = [TEXT_WIDTH / 2, TEXT_WIDTH / 2]
 
-function headingStyle(level: number, size: number): IParagraphStyleOptions {
-  return {
-    id: `Heading${level}`,
-    name: `heading ${level}`,
-    basedOn: 'Normal',
-    next: 'Normal',
-    quickFormat: true,
-    run: { font: HEAD_FONT, size, color: '000000' },
-    paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
-  }
-}
+/** Lines in 240ths of one, said to grow with what stands in them: a program that takes them as fixed cuts pictures. */
+const lines = (height: number) => ({ line: height, lineRule: LineRuleType.AUTO })
 
+const headingStyle = (size: number): IBaseParagraphStyleOptions => ({
+  run: { font: HEAD_FONT, size, color: '000000' },
+  paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+})
+
+const FOOTER = 'Footer'
+
+/** The headings in the place of those that the library brings, which would stand in the file a second time. */
 const STYLES = {
   default: {
     document: {
       run: { font: TEXT_FONT, size: 24, language: { value: 'en-US', eastAsia: 'zh-CN' } },
       // One and a half lines.
-      paragraph: { spacing: { line: 360 } },
+      paragraph: { spacing: lines(360) },
     },
+    heading1: headingStyle(30),
+    heading2: headingStyle(28),
+    heading3: headingStyle(24),
+    heading4: headingStyle(24),
+    heading5: headingStyle(24),
   },
-  paragraphStyles: [headingStyle(1, 30), headingStyle(2, 28), ...[3, 4, 5].map((n) => headingStyle(n, 24))],
+  paragraphStyles: [
+    {
+      id: FOOTER,
+      name: 'footer',
+      run: { size: 16 },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: lines(240) },
+    },
+  ],
 }
 
 const line = (text: string) => new Paragraph({ text })
+const cellLine = (text: string) => new Paragraph({ text, spacing: CELL_LINES })
 const small = (text: string) =>
-  new Paragraph({ children: [new TextRun({ text, size: 18 })], spacing: { line: 260 } })
+  new Paragraph({ children: [new TextRun({ text, size: 18 })], spacing: lines(260) })
 
 function titleBlocks({ title, heads }: WordInput): Block[] {
   return [
@@ -97,8 +110,8 @@ function factTable({ facts }: WordInput): Block[] {
       new TableRow({
         cantSplit: true,
         children: [
-          new TableCell({ width: { size: 22, type: WidthType.PERCENTAGE }, children: [line(term)] }),
-          new TableCell({ width: { size: 78, type: WidthType.PERCENTAGE }, children: [line(value)] }),
+          new TableCell({ width: { size: 22, type: WidthType.PERCENTAGE }, children: [cellLine(term)] }),
+          new TableCell({ width: { size: 78, type: WidthType.PERCENTAGE }, children: [cellLine(value)] }),
         ],
       }),
   )
@@ -146,7 +159,7 @@ async function checkTable({ check }: WordInput): Promise<Block[]> {
     children: [
       new TableCell({
         width: { size: 22, type: WidthType.PERCENTAGE },
-        children: [new Paragraph({ children: [picture] })],
+        children: [new Paragraph({ children: [picture], spacing: lines(240) })],
       }),
       new TableCell({
         width: { size: 78, type: WidthType.PERCENTAGE },
@@ -161,22 +174,12 @@ async function checkTable({ check }: WordInput): Promise<Block[]> {
   ]
 }
 
+/** Words and numbers of pages, whose size the style says: some programs give a field no size but that of its paragraph. */
 function footerOf(words: string): Footer {
-  const run = (children: (string | (typeof PageNumber)[keyof typeof PageNumber])[]) =>
-    new TextRun({ size: 16, children })
+  const line = (parts: readonly (string | (typeof PageNumber)[keyof typeof PageNumber])[]) =>
+    new Paragraph({ style: FOOTER, children: parts.map((part) => new TextRun({ children: [part] })) })
   return new Footer({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: { line: 240 },
-        children: [run([words])],
-      }),
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        spacing: { line: 240 },
-        children: [run(['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'])],
-      }),
-    ],
+    children: [line([words]), line(['第 ', PageNumber.CURRENT, ' 页　共 ', PageNumber.TOTAL_PAGES, ' 页'])],
   })
 }
 
@@ -192,6 +195,8 @@ export async function makeWord(input: WordInput): Promise<Buffer> {
   const document = new Document({
     title: input.title,
     creator: '',
+    // Else the library signs with a name of its own.
+    lastModifiedBy: '',
     styles: STYLES,
     sections: [
       {

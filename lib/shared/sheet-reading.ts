@@ -1,3 +1,4 @@
+import type * as z from 'zod'
 import { dayOf } from '@/lib/shared/dates'
 import {
   type Cell,
@@ -164,4 +165,42 @@ export function readValues(columns: readonly SheetColumn[], [row, ...texts]: She
     if (sentence !== null) values.faults.push(fault(row, column.heading, sentence))
   }
   return values
+}
+
+/** What is wrong with one field of a row of these columns. */
+export const faultIn =
+  (columns: readonly SheetColumn[]) =>
+  (row: number, key: string, sentence: string): SheetFault =>
+    fault(row, columns.find((column) => column.key === key)?.heading ?? null, sentence)
+
+/** A row that the schema of its form takes. */
+export type ParsedRow<Input> = { row: number; input: Input; names: Record<string, string[]> }
+
+export type ReadRow<Input> = { parsed: ParsedRow<Input> | null; faults: SheetFault[] }
+
+/** The id that a form makes up for a new record and a sheet does not have; whoever writes the row gives it its own. */
+const NO_ID = '00000000-0000-4000-8000-000000000000'
+
+/**
+ * Reads a row and checks it by the schema of the form, as if somebody had typed it there. `complete` adds to what the
+ * cells say what the form sends besides. A cell that could not be read is not complained of twice.
+ */
+export function parseRow<Schema extends z.ZodType>(
+  columns: readonly SheetColumn[],
+  schema: Schema,
+  sheetRow: SheetRow,
+  complete: (form: RowValues['form']) => Record<string, unknown>,
+): ReadRow<z.infer<Schema>> {
+  const { row, form, names, faults } = readValues(columns, sheetRow)
+  const result = schema.safeParse({ ...form, id: NO_ID, ...complete(form) })
+  const broken = new Set(faults.map(({ column }) => column))
+  const issues = result.success ? [] : result.error.issues
+  const further = issues
+    .map(({ path, message }) => faultIn(columns)(row, String(path[0]), message))
+    .filter(({ column }) => !broken.has(column))
+  const all = [...faults, ...further]
+  return {
+    parsed: result.success && all.length === 0 ? { row, input: result.data, names } : null,
+    faults: all,
+  }
 }

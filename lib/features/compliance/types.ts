@@ -32,17 +32,10 @@ export type ScannedText = {
 }
 
 /**
- * Everything that a rule compares of a position. Null, or an empty list where a list is no statement by itself, means
- * that nobody said. Days are YYYY-MM-DD, money is in fen, times of day are HH:MM.
+ * What a position states in the form in which rules compare it. Null means that nobody said. Days are YYYY-MM-DD, times
+ * of day are HH:MM.
  */
-export type PositionFacts = {
-  kind: PositionKind | null
-  title: string | null
-  /** What one will do, one entry a task. */
-  tasks: readonly string[]
-  learningGoals: string | null
-  majors: readonly MajorFact[]
-  seats: number | null
+export type StatedFacts = {
   startsOn: string | null
   endsOn: string | null
   hoursPerDay: number | null
@@ -55,15 +48,10 @@ export type PositionFacts = {
   restDaysWork: boolean | null
   holidaysWork: boolean | null
   overtime: boolean | null
-  payFen: number | null
   payPeriod: PayPeriod | null
   payBasis: PayBasis | null
   /** Whether interns do the post's work relatively independently: only then the measure of pay applies. */
   independentWork: boolean | null
-  /** By the month: the wage of the same post's trial or probation period, the lowest wage grade of the unit, the minimum wage of the place. */
-  samePostWageFen: number | null
-  lowestWageGradeFen: number | null
-  minimumWageFen: number | null
   /** Why pay stays below the measure. */
   payReason: string | null
   payCycleDays: number | null
@@ -75,10 +63,6 @@ export type PositionFacts = {
   insurancePayer: InsurancePayer | null
   insuranceFrom: string | null
   insuranceTo: string | null
-  /** For each fee whether it is asked. */
-  fees: Readonly<Record<Fee, boolean | null>>
-  /** Null: nobody said; empty: none. */
-  hazards: readonly Hazard[] | null
   labourGrade: LabourGrade | null
   /** GB/T 2260. */
   regionCode: string | null
@@ -88,16 +72,39 @@ export type PositionFacts = {
   enterpriseMentor: string | null
   /** Under which the authority has on file why the position departs from article 17. */
   filingNumber: string | null
-  unitKind: UnitKind | null
   /** Whether the unit attests that it is lawful, trusted, and without violation of work safety for three years. */
   unitLawful: boolean | null
   unitLawfulOn: string | null
+  isIntermediary: boolean | null
+}
+
+/**
+ * Everything that a rule compares of a position. Null, or an empty list where a list is no statement by itself, means
+ * that nobody said. Days are YYYY-MM-DD, money is in fen, times of day are HH:MM.
+ */
+export type PositionFacts = StatedFacts & {
+  kind: PositionKind | null
+  title: string | null
+  /** What one will do, one entry a task. */
+  tasks: readonly string[]
+  learningGoals: string | null
+  majors: readonly MajorFact[]
+  seats: number | null
+  payFen: number | null
+  /** By the month: the wage of the same post's trial or probation period, the lowest wage grade of the unit, the minimum wage of the place. */
+  samePostWageFen: number | null
+  lowestWageGradeFen: number | null
+  minimumWageFen: number | null
+  /** For each fee whether it is asked. */
+  fees: Readonly<Record<Fee, boolean | null>>
+  /** Null: nobody said; empty: none. */
+  hazards: readonly Hazard[] | null
+  unitKind: UnitKind | null
   employeeCount: number | null
   employeeCountAsOf: string | null
   /** Staff in the class of post to which the position belongs. */
   classHeadcount: number | null
   classHeadcountAsOf: string | null
-  isIntermediary: boolean | null
   texts: readonly ScannedText[]
 }
 

@@ -66,6 +66,7 @@ async function parts(agreement: PrintedAgreement) {
     names: Object.keys(zip.files),
     document: read('word/document.xml'),
     styles: read('word/styles.xml'),
+    properties: read('docProps/core.xml'),
     footer: read(footer),
   }
 }
@@ -124,6 +125,28 @@ describe('the Word file', () => {
     expect(footer).toContain(`QD-2026-0042 第 2 版　SHA-256 ${AGREEMENT.sha256}`)
     expect(footer).toContain('PAGE')
     expect(footer).toContain('NUMPAGES')
+  })
+
+  test('has every style once, lines that grow with a picture, and nobody’s name in its properties', async () => {
+    const { styles, document, properties } = await parts(AGREEMENT)
+    const ids = [...styles.matchAll(/w:styleId="(\w+)"/g)].map(([, id]) => id)
+    expect(ids).toContain('Heading1')
+    expect(ids).toHaveLength(new Set(ids).size)
+    const heights = [...(styles + document).matchAll(/<w:spacing [^>]*w:line=[^>]*>/g)].map(([tag]) => tag)
+    expect(heights.length).toBeGreaterThan(10)
+    expect(heights.filter((tag) => !tag.includes('w:lineRule="auto"'))).toEqual([])
+    expect(properties).not.toContain('Un-named')
+  })
+
+  test('gives a column more room the longer its entries are, and never more than the page has', async () => {
+    const body = '| 序号 | 说明 |\n|---|---|\n| 1 | 由乙方提供，安装在甲方实训楼，验收后归甲方使用 |'
+    const { document } = await parts({ ...AGREEMENT, body })
+    const grid = /<w:gridCol w:w="(\d+)"\/><w:gridCol w:w="(\d+)"\/><\/w:tblGrid>(?:(?!<w:tbl>).)*序号/s.exec(
+      document,
+    )
+    const [narrow, wide] = [Number(grid?.[1]), Number(grid?.[2])]
+    expect(wide).toBeGreaterThan(narrow * 3)
+    expect(narrow + wide).toBeLessThanOrEqual(8844)
   })
 
   test('of a paper agreement says that nobody confirmed it online', async () => {

@@ -1,6 +1,7 @@
 import { partySelect, toParty } from '@/lib/features/parties/data'
 import { shownName } from '@/lib/features/parties/rules'
 import { db, type Prisma } from '@/lib/server/db'
+import { inBatches } from '@/lib/shared/batches'
 import { dayOf } from '@/lib/shared/dates'
 import type { ListFilters } from '@/lib/shared/list-path'
 import type { SheetLine } from '@/lib/shared/sheets'
@@ -38,24 +39,16 @@ function toLine(row: Row): SheetLine {
   }
 }
 
-/** How many agreements one query takes. */
-const BATCH = 200
-
 async function* batchesOf(where: Prisma.AgreementWhereInput): AsyncGenerator<SheetLine[]> {
-  let last: { createdAt: Date; id: string } | null = null
-  do {
-    const after: Prisma.AgreementWhereInput = last
-      ? { OR: [{ createdAt: { gt: last.createdAt } }, { createdAt: last.createdAt, id: { gt: last.id } }] }
-      : {}
-    const rows: Row[] = await db.agreement.findMany({
-      where: { AND: [where, after] },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      take: BATCH,
+  const batches = inBatches((place) =>
+    db.agreement.findMany({
+      where: { AND: [where, place.after] },
+      orderBy: place.orderBy,
+      take: place.take,
       select: extractSelect,
-    })
-    yield rows.map(toLine)
-    last = rows.length === BATCH ? (rows.at(-1) ?? null) : null
-  } while (last)
+    }),
+  )
+  for await (const rows of batches) yield rows.map(toLine)
 }
 
 /**

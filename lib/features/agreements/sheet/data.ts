@@ -2,7 +2,8 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { looksGiven } from '@/lib/features/numbers/rules'
 import { resolveManyUnits } from '@/lib/features/parties/data'
 import { db, type Prisma } from '@/lib/server/db'
-import { readValues } from '@/lib/shared/sheet-reading'
+import { inBatches } from '@/lib/shared/batches'
+import { faultIn, type ParsedRow, parseRow } from '@/lib/shared/sheet-reading'
 import type { SheetFault, SheetLine, SheetRow } from '@/lib/shared/sheets'
 import { AGREEMENT_STATUS_LABELS } from '../constants'
 import { editSelect, toSubject } from '../drafts/data'
@@ -16,34 +17,15 @@ import { type CreateAgreementInput, createAgreementInput } from '../schema'
 import { AGREEMENT_COLUMNS } from './constants'
 import type { ReadyAgreement } from './types'
 
-type Parsed = { row: number; input: CreateAgreementInput }
+type Parsed = ParsedRow<CreateAgreementInput>
 
-const faultOf = (row: number, key: string, sentence: string): SheetFault => ({
-  row,
-  column: AGREEMENT_COLUMNS.find((column) => column.key === key)?.heading ?? null,
-  sentence,
-})
+const faultOf = faultIn(AGREEMENT_COLUMNS)
 
-function parse(
-  sheetRow: SheetRow,
-  allianceId: string | null,
-): { parsed: Parsed | null; faults: SheetFault[] } {
-  const { row, form, faults } = readValues(AGREEMENT_COLUMNS, sheetRow)
-  const result = createAgreementInput.safeParse({
-    ...form,
+const parse = (sheetRow: SheetRow, allianceId: string | null) =>
+  parseRow(AGREEMENT_COLUMNS, createAgreementInput, sheetRow, () => ({
     allianceId: allianceId ?? '',
-    // The form's own, which a sheet does not have.
-    id: '00000000-0000-4000-8000-000000000000',
     returnTo: '/admin/agreements',
-  })
-  const broken = new Set(faults.map(({ column }) => column))
-  const issues = result.success ? [] : result.error.issues
-  const further = issues
-    .map(({ path, message }) => faultOf(row, String(path[0]), message))
-    .filter(({ column }) => !broken.has(column))
-  const all = [...faults, ...further]
-  return { parsed: result.success && all.length === 0 ? { row, input: result.data } : null, faults: all }
-}
+  }))
 
 type Lookup = ReadonlyMap<string, Named | string>
 
@@ -223,9 +205,6 @@ function toLine(actor: Actor, row: LineRow): SheetLine {
   return { ...fields, ...texts, status, origin, alliance: alliance?.name ?? null }
 }
 
-/** How many agreements one query of an export takes. */
-const BATCH = 200
-
 /** The agreements of a staff list under its view, in the order in which they were entered, batch by batch. */
 export async function* listAgreementSheet(
   actor: Actor,
@@ -234,18 +213,13 @@ export async function* listAgreementSheet(
 ): AsyncGenerator<SheetLine[]> {
   const waiting = view === 'to_confirm' ? await listWaitingIds(actor) : []
   const filter = [scopeWhere(actor, scope), view === null ? {} : viewWhere(view, waiting, new Date())]
-  let last: { createdAt: Date; id: string } | null = null
-  do {
-    const after: Prisma.AgreementWhereInput = last
-      ? { OR: [{ createdAt: { gt: last.createdAt } }, { createdAt: last.createdAt, id: { gt: last.id } }] }
-      : {}
-    const rows: LineRow[] = await db.agreement.findMany({
-      where: { AND: [...filter, after] },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      take: BATCH,
+  const batches = inBatches((place) =>
+    db.agreement.findMany({
+      where: { AND: [...filter, place.after] },
+      orderBy: place.orderBy,
+      take: place.take,
       select: lineSelect,
-    })
-    yield rows.map((row) => toLine(actor, row))
-    last = rows.length === BATCH ? (rows.at(-1) ?? null) : null
-  } while (last)
+    }),
+  )
+  for await (const rows of batches) yield rows.map((row) => toLine(actor, row))
 }

@@ -1,18 +1,8 @@
 import type { HistoryLine, LastStep } from '@/lib/features/audit/history/types'
-import type {
-  Fee,
-  Hazard,
-  InsuranceKind,
-  InsurancePayer,
-  LabourGrade,
-  PayBasis,
-  Payee,
-  PayForm,
-  Shift,
-  VenueType,
-} from '@/lib/features/compliance/constants'
+import type { Fee, Hazard } from '@/lib/features/compliance/constants'
+import type { StatedFacts } from '@/lib/features/compliance/types'
 import type { UnitKind } from '@/lib/shared/unit-link'
-import type { PayPeriod, PositionKind, PositionStatus } from '../constants'
+import type { PositionKind, PositionStatus } from '../constants'
 import type { PositionCheck, ReviewNotes } from '../types'
 import type { PositionEvent } from '../workflow'
 
@@ -22,11 +12,8 @@ export type Option = { value: string; label: string }
 export type PositionOptions = { alliances: Option[]; chains: Option[] }
 
 /** What the form is filled from, and the audit trail compares. Days are YYYY-MM-DD, money is in fen, as text. */
-export type PositionFields = {
+export type PositionFields = StatedFacts & {
   allianceId: string | null
-  unitLawful: boolean | null
-  unitLawfulOn: string | null
-  isIntermediary: boolean | null
   title: string
   kind: PositionKind
   postClass: string | null
@@ -36,46 +23,17 @@ export type PositionFields = {
   tasks: string[]
   learningGoals: string
   chainIds: string[]
-  regionCode: string | null
   address: string | null
-  venueType: VenueType | null
   contact: string | null
   openUntil: string | null
-  startsOn: string | null
-  endsOn: string | null
-  hoursPerDay: number | null
-  hoursPerWeek: number | null
-  shift: Shift | null
-  nightFrom: string | null
-  nightTo: string | null
-  restDaysWork: boolean | null
-  holidaysWork: boolean | null
-  overtime: boolean | null
   payFen: string | null
-  payPeriod: PayPeriod | null
-  payBasis: PayBasis | null
-  independentWork: boolean | null
   samePostWageFen: string | null
   lowestWageGradeFen: string | null
   minimumWageFen: string | null
-  payReason: string | null
-  payCycleDays: number | null
-  payee: Payee | null
-  payForm: PayForm | null
-  accommodation: boolean | null
-  meals: boolean | null
-  insuranceKind: InsuranceKind | null
-  insurancePayer: InsurancePayer | null
-  insuranceFrom: string | null
-  insuranceTo: string | null
   insuranceNote: string | null
   /** Null: nobody said; empty: none. */
   fees: Fee[] | null
   hazards: Hazard[] | null
-  labourGrade: LabourGrade | null
-  schoolMentor: string | null
-  enterpriseMentor: string | null
-  filingNumber: string | null
 }
 
 /** The unit as a moderator weighs it: whether and when it was verified, and on what evidence. */

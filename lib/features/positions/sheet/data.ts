@@ -3,6 +3,7 @@ import { findMajorNames } from '@/lib/features/majors/data'
 import { withNames } from '@/lib/features/majors/rules'
 import { resolveRegion } from '@/lib/features/regions/names/data'
 import { db, type Prisma } from '@/lib/server/db'
+import { inBatches } from '@/lib/shared/batches'
 import { dayOf } from '@/lib/shared/dates'
 import { RefusedError } from '@/lib/shared/errors'
 import type { SheetFault, SheetLine, SheetRow } from '@/lib/shared/sheets'
@@ -178,9 +179,6 @@ function toLine(row: LineRow): SheetLine {
   }
 }
 
-/** How many positions one query of an export takes. */
-const BATCH = 200
-
 /** The positions of the staff's list under its filter, in the order in which they were entered, batch by batch. */
 export async function* listPositionSheet(
   actor: Actor,
@@ -188,18 +186,13 @@ export async function* listPositionSheet(
   status: PositionStatus | null,
 ): AsyncGenerator<SheetLine[]> {
   const filter: Prisma.PositionWhereInput[] = [scopeOf(actor, scope), status === null ? {} : { status }]
-  let last: { createdAt: Date; id: string } | null = null
-  do {
-    const after: Prisma.PositionWhereInput = last
-      ? { OR: [{ createdAt: { gt: last.createdAt } }, { createdAt: last.createdAt, id: { gt: last.id } }] }
-      : {}
-    const rows: LineRow[] = await db.position.findMany({
-      where: { AND: [...filter, after] },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      take: BATCH,
+  const batches = inBatches((place) =>
+    db.position.findMany({
+      where: { AND: [...filter, place.after] },
+      orderBy: place.orderBy,
+      take: place.take,
       select: lineSelect,
-    })
-    yield rows.map(toLine)
-    last = rows.length === BATCH ? (rows.at(-1) ?? null) : null
-  } while (last)
+    }),
+  )
+  for await (const rows of batches) yield rows.map(toLine)
 }

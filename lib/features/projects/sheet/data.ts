@@ -6,6 +6,7 @@ import {
 import type { Actor } from '@/lib/features/accounts/types'
 import { resolveManyUnits } from '@/lib/features/parties/data'
 import { db, type Prisma } from '@/lib/server/db'
+import { inBatches } from '@/lib/shared/batches'
 import type { SheetFault, SheetLine, SheetRow } from '@/lib/shared/sheets'
 import { PROJECT_STATUS_LABELS, type ProjectScope, type ProjectStatus } from '../constants'
 import { editSelect, toFields } from '../drafts/data'
@@ -197,9 +198,6 @@ function toLine(row: LineRow): SheetLine {
   }
 }
 
-/** How many projects one query of an export takes. */
-const BATCH = 200
-
 /** The projects of the staff's list under its filter, in the order in which they were entered, batch by batch. */
 export async function* listProjectSheet(
   actor: Actor,
@@ -207,18 +205,13 @@ export async function* listProjectSheet(
   status: ProjectStatus | null,
 ): AsyncGenerator<SheetLine[]> {
   const filter: Prisma.ProjectWhereInput[] = [scopeOf(actor, scope), status === null ? {} : { status }]
-  let last: { createdAt: Date; id: string } | null = null
-  do {
-    const after: Prisma.ProjectWhereInput = last
-      ? { OR: [{ createdAt: { gt: last.createdAt } }, { createdAt: last.createdAt, id: { gt: last.id } }] }
-      : {}
-    const rows: LineRow[] = await db.project.findMany({
-      where: { AND: [...filter, after] },
-      orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-      take: BATCH,
+  const batches = inBatches((place) =>
+    db.project.findMany({
+      where: { AND: [...filter, place.after] },
+      orderBy: place.orderBy,
+      take: place.take,
       select: lineSelect,
-    })
-    yield rows.map(toLine)
-    last = rows.length === BATCH ? (rows.at(-1) ?? null) : null
-  } while (last)
+    }),
+  )
+  for await (const rows of batches) yield rows.map(toLine)
 }

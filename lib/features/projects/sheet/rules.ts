@@ -1,5 +1,5 @@
 import type { Actor } from '@/lib/features/accounts/types'
-import { readValues } from '@/lib/shared/sheet-reading'
+import { faultIn, type ParsedRow, parseRow } from '@/lib/shared/sheet-reading'
 import type { SheetFault, SheetRow } from '@/lib/shared/sheets'
 import { fieldsOf, type Parties } from '../drafts/rules'
 import { can } from '../permissions'
@@ -9,43 +9,19 @@ import { PROJECT_COLUMNS } from './constants'
 import type { ReadyProject } from './types'
 
 /** A row that the form's schema takes. */
-export type ParsedProject = { row: number; input: CreateProjectInput; names: Record<string, string[]> }
+export type ParsedProject = ParsedRow<CreateProjectInput>
 
 const UNITS = ['leads', 'participants', 'supporters', 'guides'] as const
 
-const headingOf = (key: string) => PROJECT_COLUMNS.find((column) => column.key === key)?.heading ?? null
-
 /** What is wrong with one field of a row. */
-export const faultOf = (row: number, key: string, sentence: string): SheetFault => ({
-  row,
-  column: headingOf(key),
-  sentence,
-})
+export const faultOf = faultIn(PROJECT_COLUMNS)
 
 /** Reads a row and checks it by the schema of the form. `unit` leads where the row names nobody. */
-export function parseProject(
-  sheetRow: SheetRow,
-  unit: string | null,
-): { parsed: ParsedProject | null; faults: SheetFault[] } {
-  const { row, form, names, faults } = readValues(PROJECT_COLUMNS, sheetRow)
-  const result = createProjectInput.safeParse({
-    ...form,
-    leads: form.leads || (unit ?? ''),
-    // The form's own, which a sheet does not have.
-    id: '00000000-0000-4000-8000-000000000000',
+export const parseProject = (sheetRow: SheetRow, unit: string | null) =>
+  parseRow(PROJECT_COLUMNS, createProjectInput, sheetRow, ({ leads }) => ({
+    leads: leads || (unit ?? ''),
     returnTo: '/workspace/projects',
-  })
-  const broken = new Set(faults.map(({ column }) => column))
-  const issues = result.success ? [] : result.error.issues
-  const further = issues
-    .map(({ path, message }) => faultOf(row, String(path[0]), message))
-    .filter(({ column }) => !broken.has(column))
-  const all = [...faults, ...further]
-  return {
-    parsed: result.success && all.length === 0 ? { row, input: result.data, names } : null,
-    faults: all,
-  }
-}
+  }))
 
 /** Every line of the rows that names a unit. */
 export function unitLines(rows: readonly ParsedProject[]): string[] {
