@@ -31,7 +31,7 @@ export type FoundRow = {
   facts: string[]
   body: string
   tier: number
-  /** How many matched, up to one more than the bound. */
+  /** How many matched, up to one more than the bound; 0 where nobody asks. */
   matched: bigint
 }
 
@@ -88,9 +88,10 @@ export async function rank(
   { limit, offset = 0 }: Window,
   bound = COUNT_BOUND + 1,
 ) {
+  const matched = bound > COUNT_BOUND + 1 ? Prisma.sql`0::bigint` : Prisma.sql`count(*) OVER ()`
   return tx.$queryRaw<FoundRow[]>`
     SELECT ${COLUMNS}, best.tier, best.matched FROM (
-      SELECT kind, "recordId", rank, "titleKey", ${tierOf(query)} AS tier, count(*) OVER () AS matched
+      SELECT kind, "recordId", rank, "titleKey", ${tierOf(query)} AS tier, ${matched} AS matched
       FROM (SELECT ${KEYS} FROM search_documents WHERE ${where} LIMIT ${bound}) AS matching
       ORDER BY ${ORDER} LIMIT ${limit} OFFSET ${offset}
     ) AS best JOIN search_documents USING (kind, "recordId")

@@ -41,15 +41,18 @@ function textHas(way: Way, kind: SearchKind | null): Sql[] {
   return [Prisma.sql`"textGrams" @> ${withKind(way.textGrams, kind)}`]
 }
 
+/** A character or a pair is a gram itself: what has it needs no comparison. */
+const isGram = (way: Way) => isWritten(way) && [...way.key].length <= 2
+
 const ofKind = (kind: SearchKind | null) => (kind === null ? [] : [Prisma.sql`kind = ${kind}::"SearchKind"`])
 
 /** Records of which the names have every word. */
 export function namesHave({ words }: Query, kind: SearchKind | null): Sql {
   return both(
-    words.flatMap(({ ways }) => [
-      Prisma.sql`(${either(ways.flatMap((way) => nameMay(way, kind)))})`,
-      Prisma.sql`(${either(ways.map(nameDoes))})`,
-    ]),
+    words.flatMap(({ ways }) => {
+      const may = Prisma.sql`(${either(ways.flatMap((way) => nameMay(way, kind)))})`
+      return ways.every(isGram) ? [may] : [may, Prisma.sql`(${either(ways.map(nameDoes))})`]
+    }),
   )
 }
 
@@ -69,9 +72,11 @@ export function recordsHave({ words }: Query, kind: SearchKind | null): Sql {
     words.flatMap(({ ways }) => {
       const names = ways.flatMap((way) => nameMay(way, kind))
       const texts = ways.flatMap((way) => textHas(way, kind))
+      const first = Prisma.sql`(${either([...names, ...texts])})`
+      if (ways.every(isGram)) return [first]
       const does = ways.map(nameDoes)
       const second = texts.length === 0 ? does : [...does, Prisma.sql`NOT (${either(names)})`, ...texts]
-      return [Prisma.sql`(${either([...names, ...texts])})`, Prisma.sql`(${either(second)})`]
+      return [first, Prisma.sql`(${either(second)})`]
     }),
   )
 }
