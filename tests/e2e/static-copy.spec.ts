@@ -20,11 +20,14 @@ const run = (command: string, more: string[] = [], env: NodeJS.ProcessEnv = proc
     maxBuffer: 16 << 20,
   })
 
-/** Runs `npm run export` on the portal under test, and gives what it prints. */
-async function copyTo(name: string, from: string): Promise<{ place: string; output: string }> {
+/** Runs `npm run export` on the portal under test; gives what it prints, and the links that led to nothing. */
+async function copyTo(
+  name: string,
+  from: string,
+): Promise<{ place: string; output: string; dead: string[] }> {
   const place = path.join(folder, name)
-  const { stdout } = await run('export', ['--from', from, '--to', place])
-  return { place, output: stdout }
+  const { stdout, stderr } = await run('export', ['--from', from, '--to', place])
+  return { place, output: stdout, dead: stderr.split('\n').filter((line) => line.startsWith('没有复制')) }
 }
 
 const filesIn = (place: string) =>
@@ -149,6 +152,37 @@ test('nothing that is not public stands on any page, in any feed, file, tool or 
       await rebuildSearch()
     }
   })
+})
+
+test('a copy opens from a folder, looks like the site, and says what it cannot do', async ({
+  page,
+  baseURL,
+}) => {
+  test.setTimeout(300_000)
+  const first = path.join(folder, 'first')
+  const place = existsSync(first) ? first : (await copyTo('opened', baseURL ?? '')).place
+  const open = (...names: string[]) => page.goto(pathToFileURL(path.join(place, ...names, 'index.html')).href)
+  await open()
+  await expect(page.getByRole('note')).toContainText('静态副本')
+  await page.getByRole('main').getByRole('link', { name: '青岛市托育服务产教联盟' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('青岛市托育服务产教联盟')
+  expect(new URL(page.url()).protocol).toBe('file:')
+  await expect(page.locator('.page-grid')).toHaveCSS('display', 'grid')
+  await page.getByRole('contentinfo').getByRole('link', { name: '开放数据' }).click()
+  await page.getByRole('link', { name: '成员单位，JSON' }).click()
+  await expect(page).toHaveURL(/api\/open\/v1\/members\.json$/)
+  await page.goBack()
+  await page.getByRole('navigation', { name: '当前位置' }).getByRole('link', { name: '首页' }).click()
+  await expect(page).toHaveURL(/\/index\.html$/)
+  await open('members')
+  await page.getByText('同时选几个条件').click()
+  const form = page.locator('main form').first()
+  await expect(form).toContainText('不能在这里查询或筛选')
+  expect(await form.getAttribute('action')).toBe(`${baseURL}/members/find`)
+  await expect(page.getByRole('link', { name: '工作台' })).toHaveAttribute('href', `${baseURL}/workspace`)
+  // What needs no portal moves as it does there.
+  await open('network')
+  await expect(page.locator('.network-frame .marks a[tabindex="0"]')).toHaveCount(1)
 })
 
 test('a copy replaces an earlier one, and nothing else', async ({ baseURL }) => {
