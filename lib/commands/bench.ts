@@ -6,7 +6,6 @@
  *   npm run bench -- --flood 100000                                       the whole flood: some 18 addresses a second
  *   npm run bench -- --part 0.05 --seconds 1 --rounds 2 --flood 2000      a quick look
  */
-import { readFileSync, writeFileSync } from 'node:fs'
 import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureEdits } from '@/tests/bench/edits'
@@ -25,7 +24,7 @@ import type { Server } from '@/tests/bench/servers'
 import { count, megabytes, percent } from '@/tests/bench/statistics'
 import { flood } from '@/tests/support/flood'
 import { nginxProgram } from '@/tests/support/nginx'
-import { ensureBuild, ensureClient, runBin } from './steps'
+import { ensureBuild, ensureClient, keepingTsconfig, runBin } from './steps'
 
 const DIST_DIR = '.next-bench'
 const FIRST_VIEWS = 250
@@ -53,16 +52,6 @@ const sections: string[] = []
 function print(title: string, text: string): void {
   sections.push(`### ${title}\n\n${text}`)
   console.error(`\n${text}\n`)
-}
-
-/** Next adds the folder of each build to tsconfig.json, which is not ours to change. */
-async function keepingTsconfig(work: () => Promise<unknown>): Promise<void> {
-  const before = readFileSync('tsconfig.json', 'utf8')
-  try {
-    await work()
-  } finally {
-    if (readFileSync('tsconfig.json', 'utf8') !== before) writeFileSync('tsconfig.json', before)
-  }
 }
 
 async function buildFolder(folder: string): Promise<void> {

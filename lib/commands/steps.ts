@@ -102,6 +102,16 @@ export async function ensureBuild(distDir: string): Promise<boolean> {
   return true
 }
 
+/** Next adds the folder of each build to tsconfig.json, which is not ours to change. */
+export async function keepingTsconfig(work: () => Promise<unknown>): Promise<void> {
+  const before = readFileSync('tsconfig.json', 'utf8')
+  try {
+    await work()
+  } finally {
+    if (readFileSync('tsconfig.json', 'utf8') !== before) writeFileSync('tsconfig.json', before)
+  }
+}
+
 /** The database of this installation: the one that was set, or the embedded one of a portal that runs now. */
 export function databaseOf({ databaseUrl, dataDir }: Env): string | null {
   if (databaseUrl) return databaseUrl

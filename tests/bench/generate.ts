@@ -41,6 +41,15 @@ export const T2: CitySize = {
   events: 300,
 }
 
+/** The part of T2 that positions and those who apply for them live in; of the rest only a little. */
+export const T2_POSITIONS: CitySize = {
+  ...scaled(T2, 0.02),
+  units: T2.units,
+  positions: T2.positions,
+  students: T2.students,
+  applications: T2.applications,
+}
+
 /** The same city at a part of its size, for trying things out. */
 export function scaled(size: CitySize, part: number): CitySize {
   return Object.fromEntries(
@@ -163,13 +172,21 @@ async function writeTexts(db: Client, size: CitySize, random: Random, { district
  * Fills an empty, migrated database with a city of the given size; the same at every run. Statistics are gathered
  * at the end, as PostgreSQL's autovacuum would soon do.
  */
-export async function generateCity(db: Client, size: CitySize = T2): Promise<{ units: Unit[] }> {
+export async function generateCity(
+  db: Client,
+  size: CitySize = T2,
+  say: (what: string) => void = () => {},
+): Promise<{ units: Unit[] }> {
   if ((await db.organization.count()) > 0) throw new Error('The database is not empty')
   const random = new Random(SEED)
   await ensureRegions(db)
+  say(`${size.units} units`)
   const ground = await writeUnits(db, size, random)
+  say(`${size.positions} positions, and what units do together`)
   const positions = await writeWorks(db, size, random, ground)
+  say(`${size.articles} articles and other texts`)
   await writeTexts(db, size, random, ground)
+  say(`${size.students} students and ${size.applications} applications`)
   await writePeople(db, size, ground.units, positions)
   await db.$executeRawUnsafe('ANALYZE')
   return { units: ground.units }

@@ -36,12 +36,12 @@ async function openDatabase() {
 }
 
 /** A database with the whole city in it and one account. */
-export async function prepareGround(size: CitySize): Promise<Ground> {
+export async function prepareGround(size: CitySize, say?: (what: string) => void): Promise<Ground> {
   const database = await openDatabase()
   try {
     await migrate(database.url)
     const db = createClient(database.url, CONNECTIONS)
-    const { units } = await generateCity(db, size)
+    const { units } = await generateCity(db, size, say)
     const unit = units.find(({ kind }) => kind === 'school')
     if (!unit) throw new Error('The city has no school')
     await db.user.create({
