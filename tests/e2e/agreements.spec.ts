@@ -1,4 +1,4 @@
-import { expect, nameUnits, type Page, test } from '@/tests/support/e2e'
+import { expect, nameUnits, type Page, test, untilReady } from '@/tests/support/e2e'
 
 const [SCHOOL, FIRM, HOSPITAL] = [
   '青岛职业技术学院',
@@ -38,6 +38,8 @@ async function propose(school: Page, { title, from, to, renews, javaScriptEnable
   // The text of the kind still has its blanks: nobody can confirm those.
   await expect(school.getByText(/全文还有空白没有填写/).first()).toBeVisible()
   await school.goto(`${pathname}/edit`)
+  // Filling selects and then writes; in between the scripts would give the area its first text again.
+  if (javaScriptEnabled) await untilReady(school)
   await body.fill('## 目标\n\n三方共同培养保育师三十人。\n\n## 权利与义务\n\n医院负责儿童保健实训。')
   await school.getByRole('button', { name: '保存', exact: true }).click()
   await school.waitForURL('**?done=*')
