@@ -6,7 +6,7 @@
 -- the enum.
 
 
-ALTER TYPE "PlacementGate" ADD VALUE 'R05';
+ALTER TYPE "PlacementGate" ADD VALUE 'R05' BEFORE 'R08';
 ALTER TYPE "PlacementGate" ADD VALUE 'R24';
 ALTER TYPE "PlacementGate" ADD VALUE 'R25';
 
