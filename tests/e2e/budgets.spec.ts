@@ -62,6 +62,7 @@ test('who comes first is given the very page that is kept for everybody', async 
     const url = `${baseURL}${address}`
     const [first, second] = [await get(url), await get(url)]
     expect(second.body.equals(first.body), address).toBe(true)
+    expect(first.headers.etag, address).toMatch(/^"\w+"$/)
     expect(second.headers.etag, address).toBe(first.headers.etag)
   }
 })

@@ -80,12 +80,11 @@ export function withoutFramework(html) {
 function compact(value) {
   if (value?.kind !== 'APP_PAGE' || typeof value.html !== 'string') return value
   const html = withoutFramework(value.html)
-  const headers =
-    html === value.html ? value.headers : { ...value.headers, 'content-security-policy': STRICT_POLICY }
+  const policy = html === value.html ? {} : { 'content-security-policy': STRICT_POLICY }
+  const headers = { ...value.headers, ...policy, etag: generateETag(html) }
   // In place, because Next answers the visitor for whom it made the page from this very object.
   Object.assign(value, { html, headers })
-  const etag = generateETag(html)
-  return { ...value, rscData: undefined, segmentData: undefined, headers: { ...headers, etag } }
+  return { ...value, rscData: undefined, segmentData: undefined }
 }
 
 const FRONT_MS = 250
