@@ -6,7 +6,7 @@ import path from 'node:path'
 import { type Env, parseEnv, SettingsError } from '@/lib/server/env'
 import { type EmbeddedDatabase, startEmbedded } from '@/prisma/embedded'
 import { migrate } from '@/prisma/migrate'
-import { ensureBuild, ensureClient } from './steps'
+import { ensureBuild, ensureClient, serverOptions } from './steps'
 
 const DIST_DIR = process.env.NEXT_DIST_DIR ?? '.next'
 /** `npm run dev`: the same preparations, then Next's development server instead of a build. */
@@ -85,16 +85,7 @@ async function serve(settings: Env): Promise<ChildProcess> {
       NEXT_DIST_DIR: DIST_DIR,
       NEXT_TELEMETRY_DISABLED: '1',
     },
-    execArgv: DEVELOPMENT
-      ? []
-      : [
-          `--max-old-space-size=${settings.heapMb}`,
-          // Left to itself V8 lets garbage grow up to the bound before it looks for any. A bound that is near what
-          // the portal really holds would keep memory low too, until the day on which it holds a little more.
-          '--heap-growing-percent=25',
-          // In bytes: a search of ten thousand characters is answered in words, not by a bare 431.
-          '--max-http-header-size=131072',
-        ],
+    execArgv: DEVELOPMENT ? [] : serverOptions(settings.heapMb),
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   return new Promise((resolve, reject) => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
+import { serverOptions } from '@/lib/commands/steps'
 import { hashPassword } from '@/lib/server/auth/password'
 import { createClient } from '@/lib/server/db'
 import { parseEnv } from '@/lib/server/env'
@@ -72,5 +73,5 @@ export function startPortal(databaseUrl: string, distDir: string): Promise<Serve
     LOG_LEVEL: 'warn',
   }
   const { heapMb } = parseEnv({ ...process.env, ...settings })
-  return startNext('.', { ...settings, NEXT_DIST_DIR: distDir }, [`--max-old-space-size=${heapMb}`])
+  return startNext('.', { ...settings, NEXT_DIST_DIR: distDir }, serverOptions(heapMb))
 }
