@@ -128,7 +128,11 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(both.getByText('甲写的')).toBeVisible()
     await expect(both.getByText('乙写的')).toBeVisible()
     await expect(text(second, '正文')).toHaveValue('乙写的')
+    // Unasked again, it says the same once more: what is chosen before that answer is there would be chosen in vain.
+    const answered = second.waitForResponse((response) => response.request().method() === 'POST')
     await button(second, '保存').click()
+    await (await answered).finished()
+    await expect(button(second, '保存')).toBeEnabled()
     await expect(both.getByText('甲写的')).toBeVisible()
     await second.getByRole('radio', { name: '我已核对，以我填写的内容为准' }).check()
     await button(second, '保存').click()
