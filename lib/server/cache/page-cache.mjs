@@ -72,19 +72,27 @@ export function withoutFramework(html) {
 }
 
 /**
- * The page as it is kept: its HTML as text, which Next sends in one piece (bytes would go through a stream, at half the
- * speed for a long page), with the ETag made once; `generateEtags` is off in next.config, so that Next does not hash
- * the whole page again for every visitor. What Next's router would ask for is left out: there is none on public pages.
+ * From so many characters on, making a page's text into bytes for every visitor takes longer than the stream through
+ * which Next sends bytes that are there (docs/performance.md).
+ */
+const LONG = 90_000
+
+/**
+ * The page as it is kept, with an ETag that is made once: `generateEtags` is off in next.config, so that Next does not
+ * hash the whole page again for every visitor. A short one is kept as text, which Next sends in one piece, a long one as
+ * the bytes that are sent. What Next's router would ask for is left out: there is none on public pages.
  * @param {Value | null} value
  */
 function compact(value) {
+  // What Next hands back after a page could not be made anew may be in bytes already.
   if (value?.kind !== 'APP_PAGE' || typeof value.html !== 'string') return value
   const html = withoutFramework(value.html)
   const policy = html === value.html ? {} : { 'content-security-policy': STRICT_POLICY }
   const headers = { ...value.headers, ...policy, etag: generateETag(html) }
   // In place, because Next answers the visitor for whom it made the page from this very object.
   Object.assign(value, { html, headers })
-  return { ...value, rscData: undefined, segmentData: undefined }
+  const kept = html.length < LONG ? html : /** @type {string} */ (/** @type {unknown} */ (Buffer.from(html)))
+  return { ...value, html: kept, rscData: undefined, segmentData: undefined }
 }
 
 const FRONT_MS = 250
@@ -105,8 +113,9 @@ function forFront(value) {
 function bytesOf(value) {
   if (value?.kind === 'APP_ROUTE') return OVERHEAD + value.body.length
   if (value?.kind !== 'APP_PAGE') return OVERHEAD + JSON.stringify(value).length * 2
-  // With Chinese in it, a string takes two bytes for each character of markup too.
-  return OVERHEAD + (value.html.length + (value.postponed?.length ?? 0)) * 2
+  // With Chinese in it, text takes two bytes for each character of markup too.
+  const html = typeof value.html === 'string' ? value.html.length * 2 : Buffer.byteLength(value.html)
+  return OVERHEAD + html + (value.postponed?.length ?? 0) * 2
 }
 
 /** @param {Value | null} value */

@@ -22,22 +22,19 @@ test('a public page is kept, also one whose address only begins like another are
   }
 })
 
-test('a page is kept as text, with an ETag of its own and without what only a router asks for', async () => {
+test('a short page is kept as text, a long one as bytes, with an ETag and without what only a router asks for', async () => {
   const cache = new PageCache()
-  const html = '<p>青岛𠮷'
-  const parts = { rscData: Buffer.from('data'), segmentData: new Map([['/', Buffer.from('part')]]) }
-  await cache.set(keyOf('/text'), { ...(PAGE as object), html, ...parts } as never, {})
-  const kept = (await cache.get(keyOf('/text')))?.value
-  expect(kept).toMatchObject({
-    html,
-    rscData: undefined,
-    segmentData: undefined,
-    status: 200,
-  })
-  expect(kept).toMatchObject({ headers: { etag: expect.stringMatching(/^"\w+"$/) } })
-  // Next hands a page back when it could not be made anew.
-  await cache.set(keyOf('/text'), kept as never, {})
-  expect((await cache.get(keyOf('/text')))?.value).toMatchObject({ html })
+  for (const html of ['<p>青岛𠮷', `<p>${'青岛𠮷'.repeat(30_000)}`]) {
+    const wanted = html.length < 90_000 ? html : Buffer.from(html)
+    const parts = { rscData: Buffer.from('data'), segmentData: new Map([['/', Buffer.from('part')]]) }
+    await cache.set(keyOf('/one'), { ...(PAGE as object), html, ...parts } as never, {})
+    const kept = (await cache.get(keyOf('/one')))?.value
+    expect(kept).toMatchObject({ html: wanted, rscData: undefined, segmentData: undefined, status: 200 })
+    expect(kept).toMatchObject({ headers: { etag: expect.stringMatching(/^"\w+"$/) } })
+    // Next hands a page back when it could not be made anew.
+    await cache.set(keyOf('/one'), kept as never, {})
+    expect((await cache.get(keyOf('/one')))?.value).toMatchObject({ html: wanted })
+  }
 })
 
 test('a thousand pages of a large city, read in turn, are all kept within the standard size', async () => {
