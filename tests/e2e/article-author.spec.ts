@@ -131,7 +131,7 @@ for (const javaScriptEnabled of [true, false]) {
     // Unasked again, it says the same once more: what is chosen before that answer is there would be chosen in vain.
     const answered = second.waitForResponse((response) => response.request().method() === 'POST')
     await button(second, '保存').click()
-    await (await answered).finished()
+    await answered
     await expect(button(second, '保存')).toBeEnabled()
     await expect(both.getByText('甲写的')).toBeVisible()
     await second.getByRole('radio', { name: '我已核对，以我填写的内容为准' }).check()
