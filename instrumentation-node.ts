@@ -16,10 +16,15 @@ import { expireHolds } from './lib/features/places/jobs'
 import { recheckStale } from './lib/features/positions/checks/jobs'
 import { expirePositions } from './lib/features/positions/jobs'
 import { tellOfDueMilestones } from './lib/features/projects/notices/jobs'
+import { isSlugTaken } from './lib/features/redirects/data'
 import { cleanRuleRuns, workRuleRuns } from './lib/features/rule-packs/jobs'
 import { overwriteForwardedFor } from './lib/server/auth/address'
 import { env } from './lib/server/env'
 import { every, everyDay } from './lib/server/jobs'
+
+declare global {
+  var xieyuIsSlugTaken: typeof isSlugTaken | undefined
+}
 
 /**
  * Starts the jobs that one process has to do for all. They bear running in several: each takes a lock, claims its
@@ -61,6 +66,8 @@ export function begin(): void {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
   // `npm start` holds the other end of this channel: when it is killed, nobody may be left serving.
   if (process.connected) process.on('disconnect', () => process.exit(0))
+  // The page cache asks by this name, since it is no part of the build.
+  globalThis.xieyuIsSlugTaken = isSlugTaken
   // Every process keeps pages of its own, so each expires them itself, whoever does the other jobs.
   every(1_000, 'expire pages', watchTags(new Date()))
   if (env().jobs) beginJobs()

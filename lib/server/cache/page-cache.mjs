@@ -1,5 +1,6 @@
 // @ts-check
 import { createRequire } from 'node:module'
+import { absenceOf } from './absences.mjs'
 import { ByteList, expireTags, lastExpired, megabytes, OVERHEAD } from './cache-store.mjs'
 import { STRICT_POLICY } from './public-policy.mjs'
 
@@ -47,6 +48,9 @@ const lists = {
   }),
   proven: new ByteList(total * 0.7, forget),
 }
+
+/** The last 404 of each route whose 404s are all alike. @type {Map<string, Page>} */
+const absences = new Map()
 
 /** @type {(html: string) => string} */
 const generateETag = internal('next/dist/server/lib/etag').generateETag
@@ -118,6 +122,23 @@ function bytesOf(value) {
   return OVERHEAD + html + (value.postponed?.length ?? 0) * 2
 }
 
+/**
+ * The page of an address that was not asked for before and has no record: the 404 that its route gave for another, instead
+ * of one that the framework makes anew with a hundred times the work.
+ * @param {string} key
+ */
+async function sharedAbsence(key) {
+  const absence = absenceOf(key)
+  const page = absence && absences.get(absence.route)
+  if (!page || lastExpired(page.tags) > page.lastModified) return null
+  // Without an answer from the database the page is tried, which says what is wrong.
+  if (!(await absence.hasNone().catch(() => false))) return null
+  // Its words are kept once, for all of them.
+  const shared = { ...page, bytes: OVERHEAD }
+  lists.absent.put(key, shared)
+  return shared
+}
+
 /** @param {Value | null} value */
 function isAbsent(value) {
   return value === null || ('status' in value && value.status !== undefined && value.status >= 300)
@@ -149,9 +170,10 @@ export default class PageCache {
     if (PER_REQUEST.test(key)) return null
     const absent = lists.absent.take(key)
     if (absent) lists.absent.put(key, absent)
-    const page = absent ?? lists.proven.take(key) ?? lists.fresh.take(key)
+    const kept = absent ?? lists.proven.take(key) ?? lists.fresh.take(key)
+    if (kept && !absent) lists.proven.put(key, kept)
+    const page = kept ?? (await sharedAbsence(key))
     if (!page) return null
-    if (!absent) lists.proven.put(key, page)
     // -1 means out of date: Next makes it anew before it answers, and keeps this one if that fails.
     const lastModified = lastExpired(page.tags) > page.lastModified ? -1 : page.lastModified
     return { ...page, value: forFront(page.value), lastModified }
@@ -166,13 +188,16 @@ export default class PageCache {
     const list = isAbsent(value) ? lists.absent : known ? lists.proven : lists.fresh
     const { cacheControl } = context
     const kept = compact(value)
-    list.put(key, {
+    const page = {
       value: kept,
       lastModified: this.#started,
       cacheControl,
       tags: tagsOf(kept),
       bytes: bytesOf(kept),
-    })
+    }
+    list.put(key, page)
+    const absence = kept?.kind === 'APP_PAGE' && kept.status === 404 && absenceOf(key)
+    if (absence) absences.set(absence.route, page)
   }
 
   /** @param {string | string[]} tags */

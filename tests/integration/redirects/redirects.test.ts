@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
-import { findRedirectTarget } from '@/lib/features/redirects/data'
+import { findRedirectTarget, isSlugTaken, type RedirectKind } from '@/lib/features/redirects/data'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
 import { RefusedError } from '@/lib/shared/errors'
 import { db, emptyDatabase } from '@/tests/support/database'
@@ -45,4 +45,26 @@ test('a record may not take an address that once was of another one', async () =
     moveSlug(tx, 'event', { id: second.id, from: 'second', to: 'first' }),
   )
   await expect(taking).rejects.toBeInstanceOf(RefusedError)
+})
+
+test('a slug is taken by a record in any state and by an old address, for its own kind alone', async () => {
+  const { id } = await event('taken')
+  await db.$transaction((tx) => moveSlug(tx, 'event', { id, from: 'taken-before', to: 'taken' }))
+  const kinds: RedirectKind[] = [
+    'organization',
+    'alliance',
+    'platform',
+    'project',
+    'position',
+    'article',
+    'policy_document',
+    'event',
+  ]
+  const taken = async (slug: string) => {
+    const answers = await Promise.all(kinds.map((kind) => isSlugTaken(kind, slug)))
+    return kinds.filter((_, at) => answers[at])
+  }
+  expect(await taken('taken')).toEqual(['event'])
+  expect(await taken('taken-before')).toEqual(['event'])
+  expect(await taken('taken-by-nobody')).toEqual([])
 })

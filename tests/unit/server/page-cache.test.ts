@@ -1,4 +1,6 @@
-import { expect, test, vi } from 'vitest'
+import { existsSync, readFileSync } from 'node:fs'
+import { afterEach, expect, test, vi } from 'vitest'
+import { prefixOf, ROUTES } from '@/lib/server/cache/absences.mjs'
 import PageCache, { withoutFramework } from '@/lib/server/cache/page-cache.mjs'
 
 const PAGE = { kind: 'APP_PAGE', html: '<p>', status: 200, headers: {} } as never
@@ -87,4 +89,62 @@ test('the visitor for whom a page is made gets the same bytes as those after him
   const made = { ...(PAGE as object), html: `<p>words</p>${FRAMEWORK}` } as { html: string }
   await new PageCache().set(keyOf('/first'), made as never, {})
   expect(made.html).toBe('<p>words</p>')
+})
+
+const routeKey = (route: string, path: string) => `${prefixOf(route)}${path}`
+const ABSENT = { ...(PAGE as object), status: 404, headers: { 'x-next-cache-tags': 'policies' } } as never
+
+afterEach(() => {
+  globalThis.xieyuIsSlugTaken = undefined
+})
+
+test('an address without a record is answered with the 404 of another, one with a record is left to its page', async () => {
+  const asked: string[] = []
+  globalThis.xieyuIsSlugTaken = async (kind, slug) => {
+    asked.push(`${kind} ${slug}`)
+    return slug === 'draft'
+  }
+  const keyOfPolicy = (slug: string) => routeKey('/(public)/policies/[slug]/page', `/policies/${slug}`)
+  const cache = new PageCache()
+  expect(await cache.get(keyOfPolicy('first'))).toBeNull()
+  await cache.set(keyOfPolicy('first'), ABSENT, {})
+  expect((await cache.get(keyOfPolicy('second')))?.value).toMatchObject({ status: 404 })
+  expect(await cache.get(keyOfPolicy('draft'))).toBeNull()
+  expect(asked).toEqual(['policy_document second', 'policy_document draft'])
+  // Kept under its own address from now on.
+  expect(await cache.get(keyOfPolicy('second'))).not.toBeNull()
+  expect(asked).toHaveLength(2)
+
+  await cache.revalidateTag('policies')
+  expect((await cache.get(keyOfPolicy('second')))?.lastModified, 'made anew').toBe(-1)
+  expect(await cache.get(keyOfPolicy('third')), 'no longer the answer of the list').toBeNull()
+})
+
+test('where the database gives no answer, and where an address is no slug, the page is tried', async () => {
+  const keyOfEvent = (rest: string) => routeKey('/(public)/events/[slug]/page', `/events/${rest}`)
+  const cache = new PageCache()
+  await cache.set(keyOfEvent('first'), ABSENT, {})
+  expect(await cache.get(keyOfEvent('second')), 'nobody to ask').toBeNull()
+  globalThis.xieyuIsSlugTaken = async () => false
+  for (const rest of ['_', '[slug]', '%E9%9D%92', 'a/b']) {
+    expect(await cache.get(keyOfEvent(rest)), rest).toBeNull()
+  }
+  globalThis.xieyuIsSlugTaken = () => Promise.reject(new Error('no database'))
+  expect(await cache.get(keyOfEvent('second'))).toBeNull()
+})
+
+test('a page, and a 404 with words of its own, is nobody else’s answer', async () => {
+  globalThis.xieyuIsSlugTaken = async () => false
+  const cache = new PageCache()
+  await cache.set(routeKey('/(public)/news/[slug]/page', '/news/real'), PAGE, {})
+  expect(await cache.get(routeKey('/(public)/news/[slug]/page', '/news/other'))).toBeNull()
+  await cache.set(routeKey('/(public)/verify/[number]/page', '/verify/a'), ABSENT, {})
+  expect(await cache.get(routeKey('/(public)/verify/[number]/page', '/verify/b'))).toBeNull()
+})
+
+test('the routes whose 404s are alike exist, and have no other words for them', () => {
+  for (const route of Object.keys(ROUTES)) {
+    expect(readFileSync(`app${route}.tsx`, 'utf8'), route).toContain('<Missing />')
+    expect(existsSync(`app${route.replace(/page$/, 'not-found.tsx')}`), route).toBe(false)
+  }
 })
