@@ -46,8 +46,13 @@ export function megabytes(setting, standard) {
   return Number(setting || standard) * 1024 * 1024
 }
 
+/** The time by the clock that Next gives results their age with; the wall clock may be set back. */
+export const now = () => performance.timeOrigin + performance.now()
+
 /** When each tag was last expired. @type {Map<string, number>} */
 const expiredAt = new Map()
+/** When the last result ended that was begun before its tag was expired. @type {Map<string, number>} */
+const staleUntil = new Map()
 
 /**
  * Notes that everything made before now under these tags is out of date. A grace period, where Next passes
@@ -55,10 +60,22 @@ const expiredAt = new Map()
  * @param {string | string[]} tags
  */
 export function expireTags(tags) {
-  for (const tag of [tags].flat()) expiredAt.set(tag, Date.now())
+  for (const tag of [tags].flat()) expiredAt.set(tag, now())
 }
 
-/** The latest time at which one of these tags was expired, 0 if none was. @param {string[]} tags */
-export function lastExpired(tags) {
-  return tags.reduce((latest, tag) => Math.max(latest, expiredAt.get(tag) ?? 0), 0)
+/**
+ * Notes that a result is there which was begun at this time. Next gives a result that is on its way to every request that
+ * asks for it, also to one that came after a tag of it was expired: what these made of it is out of date too.
+ * @param {string[]} tags @param {number} begun
+ */
+export function endResult(tags, begun) {
+  for (const tag of tags) if ((expiredAt.get(tag) ?? 0) >= begun) staleUntil.set(tag, now())
+}
+
+/**
+ * Until when what has these tags may have been made of something that is out of date, 0 if never.
+ * @param {string[]} tags
+ */
+export function lastStale(tags) {
+  return tags.reduce((last, tag) => Math.max(last, expiredAt.get(tag) ?? 0, staleUntil.get(tag) ?? 0), 0)
 }

@@ -1,5 +1,5 @@
 // @ts-check
-import { ByteList, expireTags, lastExpired, megabytes, OVERHEAD } from './cache-store.mjs'
+import { ByteList, endResult, expireTags, lastStale, megabytes, now, OVERHEAD } from './cache-store.mjs'
 
 /**
  * Where Next keeps the results of `'use cache'` functions (`cacheHandlers.default` in next.config): in memory,
@@ -21,6 +21,7 @@ const writing = new Map()
 async function write(key, pending) {
   const { value, ...entry } = await pending
   const copy = Uint8Array.from(new Uint8Array(await new Response(value).arrayBuffer()))
+  endResult(entry.tags, entry.timestamp)
   results.put(key, { ...entry, copy, bytes: OVERHEAD + key.length * 2 + copy.length })
 }
 
@@ -32,8 +33,8 @@ const dataCache = {
     if (!result) return undefined
     const { copy, bytes: _, ...entry } = result
     // What is out of date stays out, as in Next's own store: memory is no place to wait for a refresh.
-    if (Date.now() > entry.timestamp + entry.revalidate * 1000) return undefined
-    if (lastExpired(entry.tags) >= entry.timestamp) return undefined
+    if (now() > entry.timestamp + entry.revalidate * 1000) return undefined
+    if (lastStale(entry.tags) >= entry.timestamp) return undefined
     results.put(key, result)
     const value = new ReadableStream({
       start(controller) {
@@ -55,7 +56,7 @@ const dataCache = {
   async refreshTags() {},
 
   async getExpiration(tags) {
-    return lastExpired(tags)
+    return lastStale(tags)
   },
 
   async updateTags(tags) {

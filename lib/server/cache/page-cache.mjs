@@ -1,7 +1,7 @@
 // @ts-check
 import { createRequire } from 'node:module'
 import { absenceOf } from './absences.mjs'
-import { ByteList, expireTags, lastExpired, megabytes, OVERHEAD } from './cache-store.mjs'
+import { ByteList, expireTags, lastStale, megabytes, now, OVERHEAD } from './cache-store.mjs'
 import { STRICT_POLICY } from './public-policy.mjs'
 
 /**
@@ -130,7 +130,7 @@ function bytesOf(value) {
 async function sharedAbsence(key) {
   const absence = absenceOf(key)
   const page = absence && absences.get(absence.route)
-  if (!page || lastExpired(page.tags) > page.lastModified) return null
+  if (!page || lastStale(page.tags) >= page.lastModified) return null
   // Without an answer from the database the page is tried, which says what is wrong.
   if (!(await absence.hasNone().catch(() => false))) return null
   // Its words are kept once, for all of them.
@@ -161,9 +161,9 @@ const PER_REQUEST = /^(?:\/route-cache\/[^$]*\/\$)?\/(?:sign-in|setup|join|confi
 export default class PageCache {
   /**
    * A page is as old as the request it was made for, not as the moment it was finished: a change saved in
-   * between must count as newer. One millisecond earlier, because clocks are compared in whole ones.
+   * between must count as newer.
    */
-  #started = Date.now() - 1
+  #started = now()
 
   /** @param {string} key */
   async get(key) {
@@ -175,7 +175,7 @@ export default class PageCache {
     const page = kept ?? (await sharedAbsence(key))
     if (!page) return null
     // -1 means out of date: Next makes it anew before it answers, and keeps this one if that fails.
-    const lastModified = lastExpired(page.tags) > page.lastModified ? -1 : page.lastModified
+    const lastModified = lastStale(page.tags) >= page.lastModified ? -1 : page.lastModified
     return { ...page, value: forFront(page.value), lastModified }
   }
 
