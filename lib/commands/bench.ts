@@ -3,7 +3,6 @@
  * output and its progress on the other; docs/performance.md tells how to read it.
  *
  *   npm run bench                                                         the usual run
- *   npm run bench -- --flood 100000                                       the whole flood: some 18 addresses a second
  *   npm run bench -- --part 0.05 --seconds 1 --rounds 2 --flood 2000      a quick look
  */
 import os from 'node:os'
@@ -33,7 +32,7 @@ const EDITS = 20
 
 const { values: options } = parseArgs({
   options: {
-    flood: { type: 'string', default: '10000' },
+    flood: { type: 'string', default: '100000' },
     part: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '2' },
