@@ -6,6 +6,18 @@ const alias = {
   'server-only': path.resolve('tests/support/empty.ts'),
 }
 
+const FILES = 'tests/integration/**/*.test.ts'
+const ALONE = 'tests/integration/**/*.alone.test.ts'
+
+/** One engine serves all files; they share its tables, so one file follows the other. */
+const onDatabase = (groupOrder: number) => ({
+  globalSetup: ['tests/support/global-database.ts'],
+  fileParallelism: false,
+  sequence: { groupOrder },
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+})
+
 export default defineConfig({
   resolve: { alias },
   test: {
@@ -21,15 +33,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          name: 'integration',
-          include: ['tests/integration/**/*.test.ts'],
-          globalSetup: ['tests/support/global-database.ts'],
-          // One engine serves all files; they share its tables.
-          fileParallelism: false,
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
-        },
+        // The modules are loaded once for all these files: that took longer than most of the tests.
+        test: { name: 'integration', include: [FILES], exclude: [ALONE], isolate: false, ...onDatabase(1) },
+      },
+      {
+        extends: true,
+        // What puts something in the place of a module, or has settings of its own, has its modules to itself.
+        test: { name: 'integration-alone', include: [ALONE], ...onDatabase(2) },
       },
     ],
   },
