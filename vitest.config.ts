@@ -22,14 +22,24 @@ export default defineConfig({
   resolve: { alias },
   test: {
     // An odd time zone: whatever forgets that dates are Shanghai's fails here.
-    env: { TZ: 'America/St_Johns', LOG_LEVEL: 'silent' },
+    env: {
+      TZ: 'America/St_Johns',
+      LOG_LEVEL: 'silent',
+      AUTH_SECRET: 'a secret of the tests that is long enough',
+    },
     setupFiles: ['tests/support/console.ts'],
     projects: [
       { extends: true, test: { name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
       {
         extends: true,
-        // Property tests take a second or two, many times that on a machine with other work.
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 30_000 },
+        // The modules are loaded once for all files of a worker. Property tests take a second or two, and many times that
+        // on a machine with other work.
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          isolate: false,
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
