@@ -33,7 +33,7 @@ function VersionSelect({
 /** Which two texts to compare; a plain form that leads to the same page. */
 export function VersionChoice({ versions }: { versions: ArticleVersions }) {
   return (
-    <form className="form" aria-label="选择要比较的版本">
+    <form className="version-choice" aria-label="选择要比较的版本">
       <VersionSelect name="from" label="从" versions={versions} />
       <VersionSelect name="to" label="到" versions={versions} />
       <div className="actions">

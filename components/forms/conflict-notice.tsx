@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { differingStretches, type Stretch } from '@/lib/shared/stretch'
 import { useForm } from './form-context'
 
 export type ComparedField = {
@@ -11,6 +12,17 @@ export type ComparedField = {
   stored: string
   /** Words for what was typed, where the field sends codes or ids. */
   wordsOf?: (typed: readonly string[]) => string
+}
+
+function Text({ stretch: { before, differing, after } }: { stretch: Stretch }) {
+  if (before + differing + after === '') return '（空）'
+  return (
+    <>
+      {before}
+      {differing !== '' && <mark>{differing}</mark>}
+      {after}
+    </>
+  )
 }
 
 /**
@@ -28,7 +40,9 @@ export function ConflictNotice({ fields }: { fields: readonly ComparedField[] })
   const rows = fields.flatMap(({ name, label, stored, wordsOf }) => {
     const typed = [state.values[name] ?? []].flat()
     const words = wordsOf ? wordsOf(typed) : typed.join('\n').replaceAll('\r\n', '\n')
-    return words.trim() === stored.trim() ? [] : [{ name, label, stored, words }]
+    if (words.trim() === stored.trim()) return []
+    const [before, typedNow] = differingStretches(stored, words)
+    return [{ name, label, stored: before, words: typedNow }]
   })
   if (rows.length === 0) return null
   return (
@@ -39,11 +53,15 @@ export function ConflictNotice({ fields }: { fields: readonly ComparedField[] })
           <dl>
             <div>
               <dt>现在保存的</dt>
-              <dd>{stored || '（空）'}</dd>
+              <dd>
+                <Text stretch={stored} />
+              </dd>
             </div>
             <div>
               <dt>您填写的</dt>
-              <dd>{words || '（空）'}</dd>
+              <dd>
+                <Text stretch={words} />
+              </dd>
             </div>
           </dl>
         </div>

@@ -6,7 +6,6 @@
  *   npm run bench:positions
  *   npm run bench:positions -- --part 0.05 --seconds 2 --rounds 1     a quick look
  */
-import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureFirstViews } from '@/tests/bench/first-views'
 import { scaled, T2_POSITIONS } from '@/tests/bench/generate'
@@ -15,8 +14,9 @@ import { cachedBody, measurePages, type Page } from '@/tests/bench/pages'
 import type { Ground } from '@/tests/bench/portal'
 import * as report from '@/tests/bench/report'
 import { measureRules } from '@/tests/bench/rules'
+import { introduce, print, run, say } from '@/tests/bench/run'
 import type { Server } from '@/tests/bench/servers'
-import { count, megabytes, milliseconds, percent, table } from '@/tests/bench/statistics'
+import { count, milliseconds, percent, table } from '@/tests/bench/statistics'
 import { type Visits, visit } from '@/tests/bench/visits'
 import { ensureBuild, ensureClient, keepingTsconfig } from './steps'
 
@@ -33,19 +33,6 @@ const { values: options } = parseArgs({
 })
 const plan: Plan = { rounds: Number(options.rounds), seconds: 2 }
 const seconds = Number(options.seconds)
-const begun = Date.now()
-
-function say(text: string): void {
-  console.error(`[${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s] ${text}`)
-}
-
-const sections: string[] = []
-
-/** Results are shown at once for whoever watches, and printed together at the end. */
-function print(title: string, text: string): void {
-  sections.push(`### ${title}\n\n${text}`)
-  console.error(`\n${text}\n`)
-}
 
 const visitsReport = (visits: readonly Visits[]) =>
   table(
@@ -127,10 +114,7 @@ async function main(): Promise<void> {
     process.env.DATABASE_URL = ground.url
     say('starting the portal')
     app = await startPortal(ground.url, DIST_DIR)
-    sections.push(
-      `Part of T2: ${options.part}. Load: ${GENERATOR}, ${CONNECTIONS} connections. ` +
-        `Machine: ${os.availableParallelism()} cores, ${megabytes(os.totalmem() / 1024 / 1024)}, Node ${process.version}, ${new Date(begun).toISOString().slice(0, 10)}.`,
-    )
+    introduce(`Part of T2: ${options.part}. Load: ${GENERATOR}, ${CONNECTIONS} connections.`)
     await measureReading(app, ground)
     await measureStudents(app, ground)
     say('a pack is tried out, and switched on')
@@ -140,15 +124,6 @@ async function main(): Promise<void> {
     await ground.stop()
   }
   say('done')
-  console.log(`\n${sections.join('\n\n')}`)
 }
 
-// The servers end with this process: some hear its channel close.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
-main().then(
-  () => process.exit(0),
-  (error: Error) => {
-    console.error(error)
-    process.exit(1)
-  },
-)
+run(main)

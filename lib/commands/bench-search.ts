@@ -8,11 +8,11 @@
  *   npm run bench:search -- --only both            the one after the other
  *   npm run bench:search -- --only both --part 0.05 --nation 20000 --portal 0      a quick look
  */
-import os from 'node:os'
 import { parseArgs } from 'node:util'
 import type { Ground } from '@/tests/bench/portal'
-import { count, megabytes, milliseconds, percent, table } from '@/tests/bench/statistics'
-import { ensureBuild, ensureClient } from './steps'
+import { introduce, print, run, say } from '@/tests/bench/run'
+import { count, milliseconds, percent, table } from '@/tests/bench/statistics'
+import { ensureBuild, ensureClient, keepingTsconfig } from './steps'
 
 const DIST_DIR = '.next-bench'
 /** More than these an embedded database does not hold in its memory, indexes and all. */
@@ -30,14 +30,7 @@ const { values: options } = parseArgs({
   },
 })
 const EMBEDDED = !process.env.DATABASE_URL
-const begun = Date.now()
 const wants = (part: 't2' | 'nation') => options.only === part || options.only === 'both'
-
-function say(text: string): void {
-  console.error(`[${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s] ${text}`)
-}
-
-const print = (title: string, text: string) => console.log(`### ${title}\n\n${text}\n`)
 
 /** Times by class of queries, and what is found of what queries mean. */
 async function measure(title: string, most: number, withDemo: boolean): Promise<void> {
@@ -174,17 +167,14 @@ async function main(): Promise<void> {
   await ensureClient()
   const { prepareGround } = await import('@/tests/bench/portal')
   const { scaled, T2 } = await import('@/tests/bench/generate')
-  if (wants('t2') && options.portal === '1') await ensureBuild(DIST_DIR)
+  if (wants('t2') && options.portal === '1') await keepingTsconfig(() => ensureBuild(DIST_DIR))
   // Of a nation only the index is made up; and the search knows nothing of students.
   const size = { ...scaled(T2, wants('t2') ? Number(options.part) : 0.02), students: 8, applications: 8 }
   say(wants('t2') ? 'making up the city' : 'making the tables')
   const ground = await prepareGround(size)
   try {
     process.env.DATABASE_URL = ground.url
-    print(
-      'The search',
-      `${wants('t2') ? `Part of T2: ${options.part}. ` : ''}${os.availableParallelism()} cores, ${megabytes(os.totalmem() / 1024 / 1024)}, Node ${process.version}, ${new Date(begun).toISOString().slice(0, 10)}.`,
-    )
+    introduce(wants('t2') ? `The search, part of T2: ${options.part}.` : 'The search.')
     if (wants('t2')) await measureCity(ground)
     if (wants('nation')) await measureNation(ground, units)
     say('done')
@@ -193,12 +183,4 @@ async function main(): Promise<void> {
   }
 }
 
-// The servers end with this process.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
-main().then(
-  () => process.exit(0),
-  (error: Error) => {
-    console.error(error)
-    process.exit(1)
-  },
-)
+run(main)

@@ -5,7 +5,6 @@
  *   npm run bench                                                         the usual run
  *   npm run bench -- --part 0.05 --seconds 1 --rounds 2 --flood 2000      a quick look
  */
-import os from 'node:os'
 import { parseArgs } from 'node:util'
 import { measureEdits } from '@/tests/bench/edits'
 import { measureFirstViews } from '@/tests/bench/first-views'
@@ -19,6 +18,7 @@ import { memoryOf, sizeOf } from '@/tests/bench/processes'
 import type { Memory } from '@/tests/bench/report'
 import * as report from '@/tests/bench/report'
 import { measureRules } from '@/tests/bench/rules'
+import { introduce, print, run, say } from '@/tests/bench/run'
 import type { Server } from '@/tests/bench/servers'
 import { count, megabytes, percent } from '@/tests/bench/statistics'
 import { flood } from '@/tests/support/flood'
@@ -39,19 +39,6 @@ const { values: options } = parseArgs({
   },
 })
 const plan: Plan = { rounds: Number(options.rounds), seconds: Number(options.seconds) }
-const begun = Date.now()
-
-function say(text: string): void {
-  console.error(`[${String(Math.round((Date.now() - begun) / 1000)).padStart(4)} s] ${text}`)
-}
-
-const sections: string[] = []
-
-/** Results are printed at once for whoever watches, and once more together at the end: the build writes in between. */
-function print(title: string, text: string): void {
-  sections.push(`### ${title}\n\n${text}`)
-  console.error(`\n${text}\n`)
-}
 
 async function buildFolder(folder: string): Promise<void> {
   if ((await runBin('next', ['build', folder])) !== 0) throw new Error(`next build ${folder} failed`)
@@ -134,9 +121,8 @@ async function main(): Promise<void> {
   let app: Server | undefined
   try {
     app = await startPortal(ground.url, DIST_DIR)
-    sections.push(
-      `Part of T2: ${options.part}. Load: ${GENERATOR}, ${CONNECTIONS} connections, ${plan.rounds} slices of ${plan.seconds} s for each, in turn; medians. ` +
-        `Machine: ${os.availableParallelism()} cores, ${megabytes(os.totalmem() / 1024 / 1024)}, Node ${process.version}, ${new Date(begun).toISOString().slice(0, 10)}.`,
+    introduce(
+      `Part of T2: ${options.part}. Load: ${GENERATOR}, ${CONNECTIONS} connections, ${plan.rounds} slices of ${plan.seconds} s for each, in turn; medians.`,
     )
     await measure(app, ground)
   } finally {
@@ -145,15 +131,6 @@ async function main(): Promise<void> {
   }
   say('a page made on demand against one made at build')
   print('A page made on demand', report.madeAtBuildReport(await measureMadeAtBuild(buildFolder, plan)))
-  console.log(`\n${sections.join('\n\n')}`)
 }
 
-// The servers end with this process: some hear its channel close, nginx is told.
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1))
-main().then(
-  () => process.exit(0),
-  (error: Error) => {
-    console.error(error)
-    process.exit(1)
-  },
-)
+run(main)

@@ -3,7 +3,6 @@ import { db } from '@/lib/server/db'
 
 // lib/server/env reads the settings at the first use of the database, which is after this line.
 process.env.DATABASE_URL = inject('databaseUrl')
-process.env.AUTH_SECRET ??= 'a secret of the tests that is long enough'
 
 /** The same client as the app's, on the test database. */
 export { db }

@@ -1,9 +1,5 @@
-import { beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { deriveKey, seal, unseal } from '@/lib/server/sealing'
-
-beforeAll(() => {
-  process.env.AUTH_SECRET = 'a secret of the tests that is long enough'
-})
 
 test('the key is HKDF-SHA-256 of the secret and the purpose, 32 bytes, another for every purpose and secret', () => {
   const secret = 'a secret of the tests that is long enough'
