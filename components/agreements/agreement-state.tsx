@@ -7,8 +7,10 @@ import {
   AGREEMENT_STATUS_LABELS,
   PUBLIC_AGREEMENT_STATUSES,
 } from '@/lib/features/agreements/constants'
+import { AGREEMENT_BASES, type AgreementScope } from '@/lib/features/agreements/lines/constants'
 import type { AgreementStep } from '@/lib/features/agreements/permissions'
 import type { AgreementReading } from '@/lib/features/agreements/reading/types'
+import { next } from '@/lib/features/agreements/workflow'
 
 const STEPS: Record<AgreementStep, Omit<LifeStep, 'event'>> = {
   register: {
@@ -97,5 +99,35 @@ export function AgreementSteps({ agreement, returnTo }: { agreement: AgreementRe
       returnTo={returnTo}
       steps={events.map((event) => ({ event, ...STEPS[event] }))}
     />
+  )
+}
+
+const SUCCESSIONS = [
+  { relation: 'renews', event: 'renew', words: '续签协议' },
+  { relation: 'amends', event: 'amend', words: '补充协议' },
+] as const
+
+/** Ways to an agreement that renews or supplements this one, for whoever writes such ones: parties, or who keeps papers. */
+export function AgreementSuccessions({
+  agreement: { id, origin, status },
+  scope,
+}: {
+  agreement: AgreementReading
+  scope: AgreementScope
+}) {
+  if ((origin === 'paper') !== (scope === 'kept')) return null
+  const open = SUCCESSIONS.filter(({ event }) => next(status, event) !== null)
+  if (open.length === 0) return null
+  return (
+    <ul className="output-links">
+      {open.map(({ relation, words }) => (
+        <li key={relation}>
+          <a href={`${AGREEMENT_BASES[scope]}/new?${relation}=${id}`}>
+            {scope === 'kept' ? '登记' : '起草'}
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

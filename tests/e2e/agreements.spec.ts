@@ -8,10 +8,10 @@ const [SCHOOL, FIRM, HOSPITAL] = [
 const PARTIES = [SCHOOL, FIRM, HOSPITAL]
 const LIST = '/workspace/agreements'
 
-type Draft = { title: string; from: string; to: string; renews?: string; javaScriptEnabled: boolean }
+type Draft = { title: string; from: string; to: string; javaScriptEnabled: boolean }
 
 /** Drafts an agreement of the three as the school, puts it before them, and gives the path of its page. */
-async function propose(school: Page, { title, from, to, renews, javaScriptEnabled }: Draft): Promise<string> {
+async function propose(school: Page, { title, from, to, javaScriptEnabled }: Draft): Promise<string> {
   await school.goto(`${LIST}/new`)
   await school.getByRole('link', { name: '订单培养' }).click()
   const body = school.getByRole('textbox', { name: /^全文/ })
@@ -28,7 +28,6 @@ async function propose(school: Page, { title, from, to, renews, javaScriptEnable
   }
   await school.getByLabel('生效日期').fill(from)
   await school.getByLabel('到期日期').fill(to)
-  if (renews) await school.getByLabel('续签的原协议').fill(renews)
   await school.getByRole('radio', { name: '公开登记信息、摘要和全文' }).check()
   await school.getByRole('textbox', { name: /^摘要/ }).fill('三方共同培养保育师。')
   await school.getByRole('button', { name: '保存草稿' }).click()
@@ -43,6 +42,30 @@ async function propose(school: Page, { title, from, to, renews, javaScriptEnable
   await body.fill('## 目标\n\n三方共同培养保育师三十人。\n\n## 权利与义务\n\n医院负责儿童保健实训。')
   await school.getByRole('button', { name: '保存', exact: true }).click()
   await school.waitForURL('**?done=*')
+  await step(school, '提交各方确认')
+  await expect(school.getByText('已编号并提交各方确认', { exact: false })).toBeVisible({ timeout: 15_000 })
+  return pathname
+}
+
+/** Drafts the renewal of an agreement from its page, where all but the term is there already, and proposes it. */
+async function renew(
+  school: Page,
+  path: string,
+  number: string,
+  javaScriptEnabled: boolean,
+): Promise<string> {
+  await school.goto(path)
+  await school.getByRole('link', { name: '起草续签协议' }).click()
+  await expect(school.getByLabel('续签的原协议')).toHaveValue(number)
+  await expect(school.getByLabel('生效日期')).toHaveValue('2099-09-01')
+  await expect(school.getByRole('textbox', { name: /^全文/ })).toHaveValue(/医院负责儿童保健实训/)
+  if (javaScriptEnabled) await untilReady(school)
+  const title = school.getByLabel('协议名称')
+  await title.fill(`${await title.inputValue()}续签`)
+  await school.getByLabel('到期日期').fill('2102-08-31')
+  await school.getByRole('button', { name: '保存草稿' }).click()
+  await school.waitForURL('**?done=created')
+  const { pathname } = new URL(school.url())
   await step(school, '提交各方确认')
   await expect(school.getByText('已编号并提交各方确认', { exact: false })).toBeVisible({ timeout: 15_000 })
   return pathname
@@ -113,13 +136,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(visitor.getByText('登录账号确认')).toHaveCount(3)
     for (const name of PARTIES) await expect(visitor.getByRole('link', { name }).first()).toBeVisible()
 
-    const next = await propose(school, {
-      title: `${title}续签`,
-      from: '2099-09-01',
-      to: '2102-08-31',
-      renews: number,
-      javaScriptEnabled,
-    })
+    const next = await renew(school, path, number, javaScriptEnabled)
     for (const party of [school, firm, hospital]) await confirm(party, next)
     await visitor.goto(`/verify/${number}`)
     await expect(visitor.getByText('已续签').first()).toBeVisible()

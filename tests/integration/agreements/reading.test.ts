@@ -4,6 +4,7 @@ import { listAgreementRows } from '@/lib/features/agreements/lines/data'
 import { findLinkReading } from '@/lib/features/agreements/links/data'
 import { createConfirmationLink } from '@/lib/features/agreements/links/mutations'
 import { findAgreementReading } from '@/lib/features/agreements/reading/data'
+import { findSuccession } from '@/lib/features/agreements/relations/data'
 import { createAgreementInput, updateAgreementInput } from '@/lib/features/agreements/schema'
 import { findVerification } from '@/lib/features/agreements/verification/data'
 import {
@@ -156,4 +157,26 @@ test('a draft names its drafter among the parties, and an alliance that took the
   await expect(make({ drafterId: firm.id })).rejects.toThrow()
   const blank = await draftAgreement(school, { body: '经费共____万元。' })
   await expect(step(school.admin, blank, 'propose')).rejects.toThrow('全文还有空白没有填写：第 1 行')
+})
+
+test('a renewal begins with what is renewed, a supplement with its parties, for those who may know of it', async () => {
+  const { school, firm } = await agreementScene()
+  const stranger = await makeParty('丁公司')
+  const draft = await draftAgreement(school)
+  expect(await findSuccession(school.admin, 'renews', draft)).toBeNull()
+  const { id, number } = await effectiveAgreement([school, firm], { validTo: '2027-08-31' })
+  const parties = ['甲职业学院', '乙有限公司']
+  const renewal = await findSuccession(firm.admin, 'renews', id)
+  expect(renewal).toMatchObject({
+    ...{ title: '订单培养协议', parties, number: null, renews: number, amends: null },
+    ...{ validFrom: '2027-09-01', validTo: null, body: '第一条 **共同培养**。\n\n第二条 费用各自承担。' },
+  })
+  expect(await findSuccession(firm.admin, 'amends', id)).toMatchObject({
+    ...{ title: '订单培养协议之补充协议', parties, number: null, amends: number, renews: null },
+    ...{ validFrom: null, validTo: '2027-08-31', summary: '', body: '' },
+  })
+  expect(await findSuccession(stranger.admin, 'renews', id)).toBeNull()
+  await effectiveAgreement([firm, school], { title: renewal?.title, renews: renewal?.renews })
+  expect(await findSuccession(firm.admin, 'renews', id)).toBeNull()
+  expect(await findSuccession(firm.admin, 'amends', id)).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { dayOf, fromDateColumns, parseDay, toDateColumns } from '@/lib/shared/dates'
+import { addDays, dayOf, fromDateColumns, parseDay, toDateColumns } from '@/lib/shared/dates'
 import { sortKeyOf } from '@/lib/shared/pinyin'
 import type { AgreementInput } from '../schema'
 import type { AgreementFields, Named, Related } from './types'
@@ -40,6 +40,18 @@ export function toFields(row: FieldRow): AgreementFields {
     renews: row.renews?.number ?? null,
     note: row.note ?? '',
   }
+}
+
+/**
+ * What an agreement begins with that renews or supplements another: the same parties and matters. A renewal takes over
+ * the text and begins on the day after the other's last; a supplement says only what is new.
+ */
+export function succeed(fields: AgreementFields, relation: 'amends' | 'renews'): AgreementFields {
+  const { title, number, validTo } = fields
+  const fresh = { ...fields, number: null, signedOn: null, note: '', amends: null, renews: null }
+  if (relation === 'amends')
+    return { ...fresh, title: `${title}之补充协议`, summary: '', body: '', validFrom: null, amends: number }
+  return { ...fresh, validFrom: validTo && addDays(validTo, 1), validTo: null, renews: number }
 }
 
 /** What a form says, in the shape in which it is stored and compared. */
