@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
+import { listRegister } from '@/lib/features/agreements/data'
 import { createAgreement, updateAgreement } from '@/lib/features/agreements/drafts/mutations'
 import { listAgreementRows } from '@/lib/features/agreements/lines/data'
 import { findLinkReading } from '@/lib/features/agreements/links/data'
@@ -7,6 +8,7 @@ import { findAgreementReading } from '@/lib/features/agreements/reading/data'
 import { findSuccession } from '@/lib/features/agreements/relations/data'
 import { createAgreementInput, updateAgreementInput } from '@/lib/features/agreements/schema'
 import { findVerification } from '@/lib/features/agreements/verification/data'
+import { todayInShanghai } from '@/lib/shared/dates'
 import {
   agreementForm,
   agreementScene,
@@ -179,4 +181,15 @@ test('a renewal begins with what is renewed, a supplement with its parties, for 
   await effectiveAgreement([firm, school], { title: renewal?.title, renews: renewal?.renews })
   expect(await findSuccession(firm.admin, 'renews', id)).toBeNull()
   expect(await findSuccession(firm.admin, 'amends', id)).toBeNull()
+})
+
+test('what was confirmed here stands in the register by the day of its last confirmation', async () => {
+  const { school, firm } = await agreementScene()
+  const { number } = await effectiveAgreement([school, firm])
+  const day = todayInShanghai(new Date())
+  const register = await listRegister({ year: day.slice(0, 4) }, 1)
+  expect(register?.items).toMatchObject([{ number, signedOn: day }])
+  expect(register?.facets.year).toMatchObject([{ value: day.slice(0, 4), count: 1 }])
+  // The paper's date of signing is another matter: what was hashed does not have one.
+  expect((await findVerification(number))?.signedOn).toBeNull()
 })
