@@ -24,7 +24,7 @@ export function AgreementFilesSection({
   return (
     <section aria-labelledby="files">
       <SectionHeading id="files" title="附件" note={files.length > 0 ? `${files.length} 个` : undefined} />
-      <RefusalNotice refused={refused} />
+      <RefusalNotice path={returnTo} refused={refused} />
       {files.length > 0 ? (
         <FileList files={files} place={mayChange ? place : undefined} />
       ) : (

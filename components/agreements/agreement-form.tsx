@@ -17,30 +17,22 @@ import { UnitListField } from '@/components/parties/unit-list-field'
 import {
   AGREEMENT_KIND_LABELS,
   AGREEMENT_KINDS,
-  type AgreementKind,
   CONFIDENTIALITIES,
   CONFIDENTIALITY_LABELS,
 } from '@/lib/features/agreements/constants'
-import type { AgreementFields, AgreementForEdit, NewAgreement } from '@/lib/features/agreements/drafts/types'
+import type { AgreementForEdit, Beginning, NewAgreement } from '@/lib/features/agreements/drafts/types'
 import type { ActionState } from '@/lib/shared/action-state'
 import { comparedAgreementFields } from './compared-fields'
 
 const KINDS = AGREEMENT_KINDS.map((value) => ({ value, label: AGREEMENT_KIND_LABELS[value] }))
 const CHOICES = CONFIDENTIALITIES.map((value) => ({ value, label: CONFIDENTIALITY_LABELS[value] }))
 
-type Part = { stored?: AgreementFields }
+type Part = { stored?: Beginning }
 type Keeping = Pick<NewAgreement, 'alliances' | 'mayKeepAlone'>
 /** An entry from paper, or a draft to be confirmed here. */
 type Origin = { paper: boolean }
-type Beginning = { kind: AgreementKind; body: string }
 
-function Entry({
-  stored,
-  kind,
-  paper,
-  alliances,
-  mayKeepAlone,
-}: Part & Keeping & Origin & { kind: AgreementKind | undefined }) {
+function Entry({ stored, paper, alliances, mayKeepAlone }: Part & Keeping & Origin) {
   return (
     <>
       <TextField name="title" label="协议名称" required defaultValue={stored?.title} />
@@ -49,8 +41,8 @@ function Entry({
         label="类型"
         required
         options={KINDS}
-        empty={stored || kind ? undefined : '请选择'}
-        defaultValue={stored?.kind ?? kind}
+        empty={stored?.kind ? undefined : '请选择'}
+        defaultValue={stored?.kind}
       />
       {paper && (
         <TextField
@@ -72,7 +64,7 @@ function Entry({
         required={!mayKeepAlone}
         options={alliances}
         empty={mayKeepAlone ? '不属于联盟，由平台管理员维护' : undefined}
-        defaultValue={stored ? stored.allianceId : alliances[0]?.value}
+        defaultValue={stored?.allianceId === undefined ? alliances[0]?.value : stored.allianceId}
       />
       <UnitListField
         name="parties"
@@ -137,7 +129,7 @@ function Terms({ stored, paper }: Part & Origin) {
   )
 }
 
-function Contents({ stored, body }: Part & { body?: string | undefined }) {
+function Contents({ stored }: Part) {
   return (
     <FormSection title="内容与公开程度">
       <RadioGroup
@@ -149,7 +141,7 @@ function Contents({ stored, body }: Part & { body?: string | undefined }) {
         defaultValue={stored?.confidentiality ?? 'register_only'}
       />
       <TextArea name="summary" label="摘要" rows={3} defaultValue={stored?.summary} />
-      <MarkdownField name="body" label="全文" defaultValue={stored?.body ?? body} />
+      <MarkdownField name="body" label="全文" defaultValue={stored?.body} />
       <MarkdownPreview />
       <TextArea
         name="note"
@@ -174,7 +166,7 @@ export function AgreementForm({
   action,
   start: { id, drafters, alliances, mayKeepAlone },
   agreement,
-  begin = null,
+  begin,
   returnTo,
   kept,
 }: {
@@ -182,10 +174,11 @@ export function AgreementForm({
   start: NewAgreement
   agreement?: AgreementForEdit
   /** What a new draft begins with. */
-  begin?: Beginning | null
+  begin?: Beginning
   returnTo: string
   kept: ActionState
 }) {
+  const stored = agreement ?? begin
   const paper = agreement ? agreement.origin === 'paper' : drafters === null
   return (
     <Form drafts action={action} initialState={kept} label={paper ? '协议登记' : '协议草稿'}>
@@ -198,16 +191,10 @@ export function AgreementForm({
         </>
       )}
       <DrafterField drafters={agreement ? null : drafters} />
-      <Entry
-        stored={agreement}
-        kind={begin?.kind}
-        paper={paper}
-        alliances={alliances}
-        mayKeepAlone={mayKeepAlone}
-      />
-      <Terms stored={agreement} paper={paper} />
-      <Relations stored={agreement} />
-      <Contents stored={agreement} body={begin?.body} />
+      <Entry stored={stored} paper={paper} alliances={alliances} mayKeepAlone={mayKeepAlone} />
+      <Terms stored={stored} paper={paper} />
+      <Relations stored={stored} />
+      <Contents stored={stored} />
       {agreement?.isRegistered && (
         <TextArea
           name="reason"

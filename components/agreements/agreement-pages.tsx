@@ -11,7 +11,9 @@ import {
   loadAgreementForEdit,
   loadDraftBody,
   loadNewAgreement,
+  loadSuccession,
 } from '@/lib/features/agreements/drafts/loaders'
+import type { Beginning, NewAgreement } from '@/lib/features/agreements/drafts/types'
 import { AGREEMENT_BASES, type AgreementScope } from '@/lib/features/agreements/lines/constants'
 import { loadAgreementRows } from '@/lib/features/agreements/lines/loaders'
 import type { ListQuery } from '@/lib/shared/lists'
@@ -90,29 +92,39 @@ function KindChoice({ path }: { path: string }) {
   )
 }
 
-type New = { scope: AgreementScope; kind?: string | string[] }
+type Asked = Partial<Record<'kind' | 'amends' | 'renews', string | string[]>>
+
+/** What the address asks to begin with: the text of a kind, or what an earlier agreement says. */
+async function loadBeginning(
+  scope: AgreementScope,
+  asked: Asked,
+  start: NewAgreement,
+): Promise<Beginning | null> {
+  const kind = AGREEMENT_KINDS.find((one) => one === asked.kind)
+  if (kind && scope === 'own') return { kind, body: await loadDraftBody(kind, start) }
+  return (await loadSuccession('renews', asked.renews)) ?? loadSuccession('amends', asked.amends)
+}
 
 /** The form of a new agreement; of one to be confirmed here, first the choice of its kind. */
-export async function NewAgreementPage({ scope, kind: asked }: New) {
+export async function NewAgreementPage({ scope, asked }: { scope: AgreementScope; asked: Asked }) {
   const base = AGREEMENT_BASES[scope]
   const path = `${base}/new`
   const [start, kept] = await Promise.all([loadNewAgreement(scope), loadKeptForm(path)])
   if (!start) return <Missing />
   const { begin, beginLead } = WORDS[scope]
-  const kind = AGREEMENT_KINDS.find((one) => one === asked)
-  const chosen = kind && scope === 'own' ? { kind, body: await loadDraftBody(kind, start) } : null
+  const beginning = await loadBeginning(scope, asked, start)
   return (
     <PageShell
       trail={[...agreementTrail(scope), { label: begin, href: path }]}
       head={<PageHead title={begin} lead={beginLead} />}
     >
-      {scope === 'own' && !chosen && kept.status === 'idle' ? (
+      {scope === 'own' && !beginning && kept.status === 'idle' ? (
         <KindChoice path={path} />
       ) : (
         <AgreementForm
           action={createAgreementAction}
           start={start}
-          begin={chosen}
+          begin={beginning ?? undefined}
           returnTo={base}
           kept={kept}
         />

@@ -19,7 +19,7 @@ import { formatInstant } from '@/lib/shared/dates'
 import { AgreementFilesSection } from './agreement-files'
 import { AgreementOutputs } from './agreement-outputs'
 import { agreementTrail } from './agreement-pages'
-import { AgreementState, AgreementSteps } from './agreement-state'
+import { AgreementState, AgreementSteps, AgreementSuccessions } from './agreement-state'
 import { AgreementBody, AgreementDifference, AgreementFacts, Hash } from './agreement-text'
 import { AnswerForms } from './answer-forms'
 import { ConfirmationMeaning } from './confirmation-meaning'
@@ -137,6 +137,7 @@ export async function AgreementRecordPage({
               <AgreementSteps agreement={agreement} returnTo={returnTo} />
             </section>
           )}
+          <AgreementSuccessions agreement={agreement} scope={scope} />
           <AgreementOutputs agreement={agreement} />
           <LedgerSteps agreement={agreement} />
           <RecordHistory history={history} />

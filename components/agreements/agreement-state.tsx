@@ -7,8 +7,11 @@ import {
   AGREEMENT_STATUS_LABELS,
   PUBLIC_AGREEMENT_STATUSES,
 } from '@/lib/features/agreements/constants'
+import { isShortForInterns } from '@/lib/features/agreements/drafts/rules'
+import { AGREEMENT_BASES, type AgreementScope } from '@/lib/features/agreements/lines/constants'
 import type { AgreementStep } from '@/lib/features/agreements/permissions'
 import type { AgreementReading } from '@/lib/features/agreements/reading/types'
+import { next } from '@/lib/features/agreements/workflow'
 
 const STEPS: Record<AgreementStep, Omit<LifeStep, 'event'>> = {
   register: {
@@ -57,6 +60,18 @@ function Stand({ agreement }: { agreement: AgreementReading }) {
   )
 }
 
+/** While the text can still be changed, that its term may be too short. */
+function TermNotice({ agreement: { status, text } }: { agreement: AgreementReading }) {
+  if ((status !== 'draft' && status !== 'proposed') || !isShortForInterns(text)) return null
+  return (
+    <Notice tone="warning" title="期限不足三年">
+      <p>
+        按《职业学校校企合作促进办法》，企业接收实习生的，合作期限应当不低于三年。按本协议接收实习生的，请核对期限；不接收的，不受影响。
+      </p>
+    </Notice>
+  )
+}
+
 /** Where an agreement stands, and what visitors see of it. */
 export function AgreementState({ agreement }: { agreement: AgreementReading }) {
   const { status, statusReason, origin } = agreement
@@ -82,6 +97,7 @@ export function AgreementState({ agreement }: { agreement: AgreementReading }) {
         </Notice>
       )}
       <Stand agreement={agreement} />
+      <TermNotice agreement={agreement} />
     </>
   )
 }
@@ -97,5 +113,35 @@ export function AgreementSteps({ agreement, returnTo }: { agreement: AgreementRe
       returnTo={returnTo}
       steps={events.map((event) => ({ event, ...STEPS[event] }))}
     />
+  )
+}
+
+const SUCCESSIONS = [
+  { relation: 'renews', event: 'renew', words: '续签协议' },
+  { relation: 'amends', event: 'amend', words: '补充协议' },
+] as const
+
+/** Ways to an agreement that renews or supplements this one, for whoever writes such ones: parties, or who keeps papers. */
+export function AgreementSuccessions({
+  agreement: { id, origin, status },
+  scope,
+}: {
+  agreement: AgreementReading
+  scope: AgreementScope
+}) {
+  if ((origin === 'paper') !== (scope === 'kept')) return null
+  const open = SUCCESSIONS.filter(({ event }) => next(status, event) !== null)
+  if (open.length === 0) return null
+  return (
+    <ul className="output-links">
+      {open.map(({ relation, words }) => (
+        <li key={relation}>
+          <a href={`${AGREEMENT_BASES[scope]}/new?${relation}=${id}`}>
+            {scope === 'kept' ? '登记' : '起草'}
+            {words}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -1,18 +1,17 @@
-import { FileLink } from '@/components/files/file-list'
+import { FileLink, RemoveFile } from '@/components/files/file-list'
+import { RefusalNotice } from '@/components/files/refusal-notice'
+import { UploadForm } from '@/components/files/upload-form'
 import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
 import { DoneNotice } from '@/components/records/done-notice'
 import { EmptyState } from '@/components/ui/empty-state'
 import { SectionHeading } from '@/components/ui/section-heading'
 import { Table } from '@/components/ui/table'
-import {
-  FIELD_WORDS,
-  LIST_WORDS,
-  WORD_TEMPLATE_LIMITS,
-} from '@/lib/features/agreements/word-templates/constants'
+import { WORD_TYPE } from '@/lib/features/agreements/documents/constants'
+import { FIELD_WORDS, LIST_WORDS } from '@/lib/features/agreements/word-templates/constants'
 import { loadWordTemplates } from '@/lib/features/agreements/word-templates/loaders'
 import type { WordTemplates } from '@/lib/features/agreements/word-templates/types'
-import { RemoveWordTemplate, WordTemplateForm } from './word-template-form'
+import { FILE_LIMITS } from '@/lib/shared/files'
 
 const PATH = '/workspace/agreements/word-templates'
 const TRAIL = [
@@ -20,6 +19,8 @@ const TRAIL = [
   { label: '合作协议', href: '/workspace/agreements' },
   { label: 'Word 模板', href: PATH },
 ]
+
+const placeOf = (id: string) => ({ subject: 'word_template' as const, id, returnTo: PATH })
 
 function Templates({ items }: Pick<WordTemplates, 'items'>) {
   if (items.length === 0) {
@@ -45,11 +46,29 @@ function Templates({ items }: Pick<WordTemplates, 'items'>) {
           template.name,
           <FileLink key="file" file={template.file} />,
           template.unit.name,
-          <RemoveWordTemplate key="remove" template={template} />,
+          <RemoveFile key="remove" file={template.file} place={placeOf(template.unit.id)} />,
         ],
       }))}
     />
   )
+}
+
+/** One form for each unit that may have more; the file says what the template is called. */
+function AddTemplates({ units, items }: WordTemplates) {
+  const open = units.filter(
+    ({ id }) => items.filter(({ unit }) => unit.id === id).length < FILE_LIMITS.perRecord,
+  )
+  return open.map(({ id, name }) => (
+    <UploadForm
+      key={id}
+      place={placeOf(id)}
+      label={units.length > 1 ? `添加${name}的模板` : '添加模板'}
+      kinds="不带宏和密码的 Word 文档（.docx），文件名就是模板的名称"
+      accept={`.docx,${WORD_TYPE}`}
+      submitLabel="检查并保存"
+      several
+    />
+  ))
 }
 
 const COLUMNS = [
@@ -91,10 +110,12 @@ function Guide() {
 }
 
 /** A unit's own Word files, how they are written, and the form to add one. */
-export async function WordTemplatePage({ done }: { done: string | string[] | undefined }) {
+export async function WordTemplatePage({
+  done,
+  refused,
+}: Record<'done' | 'refused', string | string[] | undefined>) {
   const templates = await loadWordTemplates()
   if (!templates) return <Missing />
-  const { units, items } = templates
   return (
     <PageShell
       trail={TRAIL}
@@ -106,13 +127,12 @@ export async function WordTemplatePage({ done }: { done: string | string[] | und
       }
     >
       <DoneNotice done={done} />
-      <Templates items={items} />
-      {items.length < WORD_TEMPLATE_LIMITS.count * units.length && (
-        <section aria-labelledby="add">
-          <SectionHeading id="add" title="添加模板" />
-          <WordTemplateForm units={units} />
-        </section>
-      )}
+      <section aria-labelledby="files">
+        <SectionHeading id="files" title="本单位的模板" />
+        <RefusalNotice path={PATH} refused={refused} />
+        <Templates items={templates.items} />
+        <AddTemplates {...templates} />
+      </section>
       <Guide />
     </PageShell>
   )

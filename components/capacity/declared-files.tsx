@@ -27,7 +27,7 @@ export function DeclaredFiles({
         title="依据材料"
         note={files.length > 0 ? `${files.length} 个` : undefined}
       />
-      <RefusalNotice refused={refused} />
+      <RefusalNotice path={returnTo} refused={refused} />
       {files.length > 0 ? (
         <FileList files={files} place={mayShow ? place : undefined} />
       ) : (

@@ -30,7 +30,8 @@ export function FileLink({ file, token }: { file: StoredFile; token?: string }) 
   )
 }
 
-function RemoveFile({ file, place }: { file: StoredFile; place: FilePlace }) {
+/** Asks once, and then takes a file off its record. */
+export function RemoveFile({ file, place }: { file: StoredFile; place: FilePlace }) {
   return (
     <Confirm label="删除…" question={<p>将从这里删除“{file.name}”。经过里会留下记录，文件本身不能恢复。</p>}>
       <ButtonForm

@@ -1,15 +1,19 @@
 import { Notice } from '@/components/ui/notice'
-import { FILE_REFUSALS } from '@/lib/shared/files'
+import { loadRefusal } from '@/lib/features/attachments/loaders'
 
-const SENTENCES: Record<string, string> = FILE_REFUSALS
-
-/** Why the file was not taken that a form without scripts sent, from `?refused=` of the address. */
-export function RefusalNotice({ refused }: { refused: string | string[] | undefined }) {
-  const known = typeof refused === 'string' && Object.hasOwn(SENTENCES, refused)
-  if (!known) return null
+/** Why the file was not taken that a form without scripts sent from the page at `path`, by `?refused=` of its address. */
+export async function RefusalNotice({
+  path,
+  refused,
+}: {
+  path: string
+  refused: string | string[] | undefined
+}) {
+  const sentence = await loadRefusal(path, refused)
+  if (sentence === null) return null
   return (
     <Notice tone="error" live>
-      <p>{SENTENCES[refused]}</p>
+      <p>{sentence}</p>
     </Notice>
   )
 }

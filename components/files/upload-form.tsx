@@ -53,6 +53,8 @@ export function UploadForm({
   label,
   several = false,
   submitLabel = '上传',
+  kinds = 'PDF、图片（PNG、JPEG、WebP）或 Word 文档（.docx）',
+  accept = ATTACHMENT_ACCEPT,
 }: {
   place: FilePlace
   /** Names the form and its field, e.g. “添加附件”. */
@@ -60,6 +62,9 @@ export function UploadForm({
   /** Whether the record takes more than one file. */
   several?: boolean
   submitLabel?: string
+  /** What may be sent, in words, and for the browser. */
+  kinds?: string
+  accept?: string
 }) {
   const address = `/api/files?${new URLSearchParams({ subject, id, returnTo })}`
   const { uploads, add } = useUploads(address)
@@ -107,7 +112,7 @@ export function UploadForm({
       <div className="field" data-invalid={isEmpty || undefined}>
         <label htmlFor={field}>{label}</label>
         <p className="field-hint" id={`${field}-hint`}>
-          PDF、图片（PNG、JPEG、WebP）或 Word 文档（.docx），每个不超过 20 MB。
+          {kinds}，每个不超过 20 MB。
           {isScripted && (several ? '可以一次选择多个，也可以拖放到这里。' : '也可以拖放到这里。')}
         </p>
         {isEmpty && (
@@ -119,7 +124,7 @@ export function UploadForm({
           id={field}
           type="file"
           name="file"
-          accept={ATTACHMENT_ACCEPT}
+          accept={accept}
           multiple={several && isScripted}
           aria-invalid={isEmpty || undefined}
           aria-describedby={isEmpty ? `${field}-error ${field}-hint` : `${field}-hint`}

@@ -63,7 +63,7 @@ export function ProjectEvidenceSection({
         title="节点的证明材料"
         note={`${milestones.length} 个节点，${proven} 个有材料；项目公开后，材料也公开`}
       />
-      <RefusalNotice refused={refused} />
+      <RefusalNotice path={returnTo} refused={refused} />
       <ul className="milestones">
         {milestones.map((milestone) => (
           <MilestoneFiles key={milestone.id} {...{ milestone, mayChange, returnTo }} />

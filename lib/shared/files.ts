@@ -47,6 +47,9 @@ export const FILE_REFUSALS = {
   empty: '文件是空的，没有保存。请检查后重新选择。',
   large: '文件超过 20 MB，没有保存。请压缩或拆分后再上传。',
   kind: '文件的实际内容不是 PDF、图片（PNG、JPEG、WebP）或 Word 文档（.docx），没有保存。',
+  word: '文件的实际内容不是 Word 文档（.docx），没有保存。请在 Word 里另存为 .docx，再上传。',
+  template: '模板不能使用，没有保存。请在 Word 里改正后重新上传：',
+  named: '已有同名的模板，没有保存。请给文件换一个名称再上传，或先删除原来的。',
   mismatch: '文件名的扩展名与实际内容不符，没有保存。请用原来的程序另存为正确的格式，再上传。',
   script: '网页和 SVG 文件可能带有脚本，没有保存。请另存为 PDF 或 PNG，再上传。',
   old: '旧版或加密的 Office 文件不能上传。请去掉密码，另存为 .docx 或 PDF，再上传。',
@@ -58,7 +61,7 @@ export const FILE_REFUSALS = {
   external: '文档引用了外部的模板，没有保存。请另存为 PDF，或去掉模板后再上传。',
   active: 'PDF 里有脚本、启动程序的动作或嵌入的文件，没有保存。请把它打印成新的 PDF，再上传。',
   quota: '本单位的文件已达到 2 GB 的上限，没有保存。请先删除不再需要的附件。',
-  count: '这里的附件已有 20 个，没有保存。请先删除不再需要的附件。',
+  count: '这里已有 20 个文件，没有保存。请先删除不再需要的。',
   twice: '同样内容的文件已经在这里，没有重复保存。',
   reason: '请写明更正的原因，不超过 500 个字。文件没有保存，请重新选择。',
   replaced: '要更换的附件已经不在这里，没有保存。请刷新页面后再选。',
@@ -71,11 +74,17 @@ export const FILE_REFUSALS = {
 } as const
 export type FileRefusal = keyof typeof FILE_REFUSALS
 
-/** A file is not taken. Forms show the sentence as they show every refusal; /api/files gives it a status too. */
+/**
+ * A file is not taken. Forms show the sentence as they show every refusal; /api/files gives it a status too. `detail`
+ * says what in this very file is wrong, after the sentence that the reason has.
+ */
 export class FileRefusedError extends RefusedError {
   override name = 'FileRefusedError'
-  constructor(readonly reason: FileRefusal) {
-    super(FILE_REFUSALS[reason], 'file')
+  constructor(
+    readonly reason: FileRefusal,
+    readonly detail = '',
+  ) {
+    super(FILE_REFUSALS[reason] + detail, 'file')
   }
 }
 

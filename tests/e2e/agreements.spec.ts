@@ -8,16 +8,26 @@ const [SCHOOL, FIRM, HOSPITAL] = [
 const PARTIES = [SCHOOL, FIRM, HOSPITAL]
 const LIST = '/workspace/agreements'
 
-type Draft = { title: string; from: string; to: string; renews?: string; javaScriptEnabled: boolean }
+type Draft = {
+  title: string
+  parties?: readonly string[]
+  alliance?: string
+  from: string
+  to: string
+  javaScriptEnabled: boolean
+}
 
-/** Drafts an agreement of the three as the school, puts it before them, and gives the path of its page. */
-async function propose(school: Page, { title, from, to, renews, javaScriptEnabled }: Draft): Promise<string> {
+/** Drafts an agreement as the school, of the three unless told otherwise, proposes it, and gives the path of its page. */
+async function propose(
+  school: Page,
+  { title, parties = PARTIES, alliance, from, to, javaScriptEnabled }: Draft,
+): Promise<string> {
   await school.goto(`${LIST}/new`)
   await school.getByRole('link', { name: '订单培养' }).click()
   const body = school.getByRole('textbox', { name: /^全文/ })
   await expect(body).toHaveValue(/权利/)
   await school.getByLabel('协议名称').fill(title)
-  await nameUnits(school, /^各方/, javaScriptEnabled ? [FIRM, SCHOOL, HOSPITAL] : PARTIES, {
+  await nameUnits(school, /^各方/, javaScriptEnabled ? [FIRM, SCHOOL, HOSPITAL] : parties, {
     javaScriptEnabled,
   })
   if (javaScriptEnabled) {
@@ -26,9 +36,9 @@ async function propose(school: Page, { title, from, to, renews, javaScriptEnable
       PARTIES,
     )
   }
+  if (alliance) await school.getByLabel('登记的联盟').selectOption({ label: alliance })
   await school.getByLabel('生效日期').fill(from)
   await school.getByLabel('到期日期').fill(to)
-  if (renews) await school.getByLabel('续签的原协议').fill(renews)
   await school.getByRole('radio', { name: '公开登记信息、摘要和全文' }).check()
   await school.getByRole('textbox', { name: /^摘要/ }).fill('三方共同培养保育师。')
   await school.getByRole('button', { name: '保存草稿' }).click()
@@ -43,6 +53,30 @@ async function propose(school: Page, { title, from, to, renews, javaScriptEnable
   await body.fill('## 目标\n\n三方共同培养保育师三十人。\n\n## 权利与义务\n\n医院负责儿童保健实训。')
   await school.getByRole('button', { name: '保存', exact: true }).click()
   await school.waitForURL('**?done=*')
+  await step(school, '提交各方确认')
+  await expect(school.getByText('已编号并提交各方确认', { exact: false })).toBeVisible({ timeout: 15_000 })
+  return pathname
+}
+
+/** Drafts the renewal of an agreement from its page, where all but the term is there already, and proposes it. */
+async function renew(
+  school: Page,
+  path: string,
+  number: string,
+  javaScriptEnabled: boolean,
+): Promise<string> {
+  await school.goto(path)
+  await school.getByRole('link', { name: '起草续签协议' }).click()
+  await expect(school.getByLabel('续签的原协议')).toHaveValue(number)
+  await expect(school.getByLabel('生效日期')).toHaveValue('2099-09-01')
+  await expect(school.getByRole('textbox', { name: /^全文/ })).toHaveValue(/医院负责儿童保健实训/)
+  if (javaScriptEnabled) await untilReady(school)
+  const title = school.getByLabel('协议名称')
+  await title.fill(`${await title.inputValue()}续签`)
+  await school.getByLabel('到期日期').fill('2102-08-31')
+  await school.getByRole('button', { name: '保存草稿' }).click()
+  await school.waitForURL('**?done=created')
+  const { pathname } = new URL(school.url())
   await step(school, '提交各方确认')
   await expect(school.getByText('已编号并提交各方确认', { exact: false })).toBeVisible({ timeout: 15_000 })
   return pathname
@@ -113,13 +147,7 @@ for (const javaScriptEnabled of [true, false]) {
     await expect(visitor.getByText('登录账号确认')).toHaveCount(3)
     for (const name of PARTIES) await expect(visitor.getByRole('link', { name }).first()).toBeVisible()
 
-    const next = await propose(school, {
-      title: `${title}续签`,
-      from: '2099-09-01',
-      to: '2102-08-31',
-      renews: number,
-      javaScriptEnabled,
-    })
+    const next = await renew(school, path, number, javaScriptEnabled)
     for (const party of [school, firm, hospital]) await confirm(party, next)
     await visitor.goto(`/verify/${number}`)
     await expect(visitor.getByText('已续签').first()).toBeVisible()
@@ -128,3 +156,48 @@ for (const javaScriptEnabled of [true, false]) {
     faults.splice(0, faults.length, ...faults.filter((fault) => !fault.includes(`/verify/${number}`)))
   })
 }
+
+test('a unit without an account reads and confirms by a link of the secretariat, once, without JavaScript', async ({
+  signedIn,
+  visit,
+}) => {
+  const javaScriptEnabled = false
+  const title = '托育园见习协议'
+  const school = await signedIn('qdzy', { javaScriptEnabled })
+  const path = await propose(school, {
+    title,
+    parties: [SCHOOL, '惠洛克国际儿童之家'],
+    alliance: '青岛市托育服务产教联盟',
+    from: '2026-09-01',
+    to: '2099-08-31',
+    javaScriptEnabled,
+  })
+  const number = (await numberOn(school).textContent()) ?? ''
+  await confirm(school, path)
+
+  const secretary = await signedIn('tuoyu-secretary', { javaScriptEnabled })
+  const kept = path.replace('/workspace/', '/admin/')
+  await secretary.goto(kept)
+  await secretary.getByText('生成确认链接…').click()
+  await secretary.getByLabel('送达对象').fill('园长室')
+  await secretary.getByRole('button', { name: '生成链接' }).click()
+  const link = new URL(await secretary.getByLabel('一次性链接').inputValue()).pathname
+
+  const unit = await visit({ javaScriptEnabled })
+  await unit.goto(link)
+  await expect(unit.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(unit.getByText('不因此具有第十四条所说的', { exact: false })).toBeVisible()
+  await unit.getByRole('button', { name: '确认', exact: true }).click()
+  await expect(unit.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await unit.getByLabel(/我已读完全文/).check()
+  await unit.getByRole('button', { name: '确认', exact: true }).click()
+  await expect(unit.getByRole('heading', { level: 1, name: '已确认' })).toBeVisible()
+  await unit.goto(link)
+  await expect(unit.getByRole('heading', { level: 1, name: '这个链接已经失效' })).toBeVisible()
+
+  await secretary.goto(kept)
+  await expect(secretary.getByText(/一次性链接/).first()).toBeVisible()
+  await unit.goto(`/verify/${number}`)
+  await expect(unit.getByText('登录账号确认')).toHaveCount(1)
+  await expect(unit.getByText('一次性链接确认')).toHaveCount(1)
+})

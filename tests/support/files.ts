@@ -1,4 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
+import { Document, Packer, Paragraph, TextRun } from 'docx'
+import PizZip from 'pizzip'
 
 /** One entry of an archive; the sizes may lie. */
 export type ZipEntry = {
@@ -66,6 +68,19 @@ export const DOCX_PARTS: readonly ZipEntry[] = [
 ]
 
 export const makeDocx = (...more: ZipEntry[]) => makeZip([...DOCX_PARTS, ...more])
+
+/** A Word file with one paragraph for each line; a line as a list has its words cut into several runs, as Word does. */
+export function makeWord(...lines: (string | string[])[]): Promise<Buffer> {
+  const children = lines.map(
+    (line) => new Paragraph({ children: [line].flat().map((text) => new TextRun(text)) }),
+  )
+  return Packer.toBuffer(new Document({ sections: [{ children }] }))
+}
+
+/** The same with another part, e.g. a picture. */
+export function addPart(word: Buffer, name: string, content: Buffer | string): Buffer {
+  return new PizZip(word).file(name, content).generate({ type: 'nodebuffer', compression: 'DEFLATE' })
+}
 
 /** A PDF as far as this portal looks at one; `body` stands in the middle of it. */
 export const makePdf = (body: string | Buffer = '') =>

@@ -1,11 +1,12 @@
 import { revalidateTag } from 'next/cache'
-import { uploadAttachment } from '@/lib/features/attachments/mutations'
+import type { AttachmentSubject } from '@/lib/features/attachments/constants'
+import { keepRefusal, uploadAttachment } from '@/lib/features/attachments/mutations'
 import { type UploadTarget, uploadTarget } from '@/lib/features/attachments/schema'
 import type { StoredFile } from '@/lib/features/files/types'
 import { isSameOrigin } from '@/lib/server/auth/origin'
 import { currentActor } from '@/lib/server/auth/session'
 import { log } from '@/lib/server/log'
-import { FILE_REFUSALS, type FileRefusal, FileRefusedError } from '@/lib/shared/files'
+import { type FileRefusal, FileRefusedError } from '@/lib/shared/files'
 
 const STATUS: Partial<Record<FileRefusal, number>> = {
   none: 400,
@@ -18,6 +19,7 @@ const STATUS: Partial<Record<FileRefusal, number>> = {
   count: 409,
   quota: 409,
   twice: 409,
+  named: 409,
   replaced: 409,
   large: 413,
   often: 429,
@@ -26,30 +28,39 @@ const STATUS: Partial<Record<FileRefusal, number>> = {
 
 const noStore = { 'Cache-Control': 'private, no-store', 'X-Accel-Expires': '0' }
 
-/** A form without scripts goes back to its page; a script is told in JSON. */
-function answer(
-  request: Request,
-  target: UploadTarget | null,
-  result: { file: StoredFile } | { refused: FileRefusal },
-): Response {
-  const refused = 'refused' in result ? result.refused : null
-  if (target && refused !== 'origin' && request.headers.get('accept')?.includes('text/html')) {
-    const { returnTo, subject } = target
-    const done = subject === 'scan' ? 'corrected' : 'attached'
-    const location =
-      refused === 'signed-out'
-        ? `/sign-in?returnTo=${encodeURIComponent(returnTo)}`
-        : `${returnTo}?${refused === null ? `done=${done}` : `refused=${refused}#files`}`
-    return new Response(null, { status: 303, headers: { ...noStore, Location: location } })
-  }
-  if (refused === null) return Response.json(result, { status: 201, headers: noStore })
-  return Response.json(
-    { refused, sentence: FILE_REFUSALS[refused] },
-    { status: STATUS[refused] ?? 422, headers: noStore },
-  )
+const DONE: Partial<Record<AttachmentSubject, string>> = {
+  scan: 'corrected',
+  word_template: 'template-added',
 }
 
-async function take(request: Request, target: UploadTarget | null): Promise<StoredFile> {
+const leadTo = (location: string) =>
+  new Response(null, { status: 303, headers: { ...noStore, Location: location } })
+
+const wantsPage = (request: Request) => request.headers.get('accept')?.includes('text/html')
+
+/** A form without scripts goes back to its page; a script is told in JSON. */
+function accepted(request: Request, { subject, returnTo }: UploadTarget, file: StoredFile): Response {
+  if (wantsPage(request)) return leadTo(`${returnTo}?done=${DONE[subject] ?? 'attached'}`)
+  return Response.json({ file }, { status: 201, headers: noStore })
+}
+
+/** The same for a refusal; the page finds what is wrong with this very file where it was kept. */
+async function refused(
+  request: Request,
+  target: UploadTarget | null,
+  error: FileRefusedError,
+): Promise<Response> {
+  const { reason, sentence } = error
+  if (!target || reason === 'origin' || !wantsPage(request))
+    return Response.json({ refused: reason, sentence }, { status: STATUS[reason] ?? 422, headers: noStore })
+  const { returnTo } = target
+  if (reason === 'signed-out') return leadTo(`/sign-in?returnTo=${encodeURIComponent(returnTo)}`)
+  const actor = await currentActor()
+  if (actor) await keepRefusal(actor, returnTo, error)
+  return leadTo(`${returnTo}?refused=${reason}#files`)
+}
+
+async function take(request: Request, target: UploadTarget | null): Promise<Response> {
   // Before anything else is looked at: another site's page must learn nothing.
   if (!isSameOrigin(request.headers)) throw new FileRefusedError('origin')
   const actor = await currentActor()
@@ -57,7 +68,7 @@ async function take(request: Request, target: UploadTarget | null): Promise<Stor
   if (!target) throw new FileRefusedError('missing')
   const { file, tags } = await uploadAttachment(actor, target, request)
   for (const tag of tags) revalidateTag(tag, { expire: 0 })
-  return file
+  return accepted(request, target, file)
 }
 
 /**
@@ -69,9 +80,9 @@ export async function POST(request: Request): Promise<Response> {
   const given = uploadTarget.safeParse(Object.fromEntries(new URL(request.url).searchParams))
   const target = given.data ?? null
   try {
-    return answer(request, target, { file: await take(request, target) })
+    return await take(request, target)
   } catch (error) {
-    if (error instanceof FileRefusedError) return answer(request, target, { refused: error.reason })
+    if (error instanceof FileRefusedError) return refused(request, target, error)
     log().error({ error }, 'upload failed')
     throw error
   }

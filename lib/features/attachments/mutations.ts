@@ -5,6 +5,8 @@ import {
   correctScan,
   detachFromAgreement,
 } from '@/lib/features/agreements/attachments/mutations'
+import { findUnitForTemplates } from '@/lib/features/agreements/word-templates/data'
+import { attachWordTemplate, detachWordTemplate } from '@/lib/features/agreements/word-templates/mutations'
 import { findDeclarationForFiles } from '@/lib/features/capacity/evidence/data'
 import { attachToDeclaration, detachFromDeclaration } from '@/lib/features/capacity/evidence/mutations'
 import { receiveAndKeep } from '@/lib/features/files/mutations'
@@ -14,6 +16,7 @@ import { findMilestoneForFiles } from '@/lib/features/projects/evidence/data'
 import { attachEvidence, detachEvidence } from '@/lib/features/projects/evidence/mutations'
 import { consume } from '@/lib/server/auth/limits'
 import { db } from '@/lib/server/db'
+import { keepFormDraft } from '@/lib/server/form-drafts'
 import { ForbiddenError, NotFoundError, TooManyError } from '@/lib/shared/errors'
 import { FileRefusedError } from '@/lib/shared/files'
 import type { AttachmentSubject } from './constants'
@@ -31,6 +34,11 @@ const KEEPERS: Record<AttachmentSubject, FileKeeper> = {
     attach: correctScan,
     // What was recorded by its hash is replaced, never taken away.
     detach: () => Promise.reject(new ForbiddenError()),
+  },
+  word_template: {
+    prepare: async (actor, id) => findUnitForTemplates(actor, id),
+    attach: attachWordTemplate,
+    detach: detachWordTemplate,
   },
   declaration: {
     prepare: (actor, id) => findDeclarationForFiles(db, actor, id),
@@ -67,11 +75,21 @@ export async function uploadAttachment(
     return await receiveAndKeep(actor, request, {
       organizationId: place.organizationId,
       kinds: place.kinds,
+      inspect: place.inspect,
       attach: (tx, file, fields) => keeper.attach(tx, actor, id, file, fields),
     })
   } catch (error) {
     throw toRefusal(error)
   }
+}
+
+/** Keeps what is wrong with a file for the page to which a form without scripts returns; no address could hold it. */
+export async function keepRefusal(
+  actor: Actor,
+  path: string,
+  { reason, detail }: FileRefusedError,
+): Promise<void> {
+  if (actor.userId && detail) await keepFormDraft(actor.userId, path, { [reason]: detail })
 }
 
 /** Takes a file off a record. */

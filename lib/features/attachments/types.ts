@@ -13,7 +13,7 @@ export type FileKeeper = {
   prepare: (
     actor: Actor,
     id: string,
-  ) => Promise<(Pick<FileUse, 'organizationId' | 'kinds'> & { mayChange: boolean }) | null>
+  ) => Promise<(Pick<FileUse, 'organizationId' | 'kinds' | 'inspect'> & { mayChange: boolean }) | null>
   attach: (
     tx: Tx,
     actor: Actor,

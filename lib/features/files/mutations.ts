@@ -2,7 +2,7 @@ import type { Actor } from '@/lib/features/accounts/types'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { db, type Tx } from '@/lib/server/db'
 import { checkFile } from '@/lib/server/files/check'
-import { type ReceivedFile, withBytes, withReceivedFile } from '@/lib/server/files/receive'
+import { type ReceivedFile, withReceivedFile } from '@/lib/server/files/receive'
 import { storeFile } from '@/lib/server/files/storage'
 import { FILE_LIMITS, type FileKind, FileRefusedError } from '@/lib/shared/files'
 import { fileSelect, toStoredFile, usedBytes } from './data'
@@ -13,6 +13,8 @@ export type FileUse = {
   organizationId: string | null
   /** What it may be; what records take as attachments, unless told otherwise. */
   kinds?: readonly FileKind[]
+  /** Looks into the file for what this record needs of it, before it is stored; throws FileRefusedError. */
+  inspect?: (path: string) => Promise<void>
   /**
    * Ties the file to its record, with audit entry, in the transaction that makes its row. `fields` are what else the
    * form sent. Gives the tags to expire.
@@ -21,8 +23,13 @@ export type FileUse = {
 }
 
 /** Makes the row of a received file, with the record that it belongs to, once its content lies safely on the disk. */
-async function keep(actor: Actor, received: ReceivedFile, { organizationId, kinds, attach }: FileUse) {
+async function keep(
+  actor: Actor,
+  received: ReceivedFile,
+  { organizationId, kinds, inspect, attach }: FileUse,
+) {
   const { name, mediaType } = await checkFile(received.path, received.name, kinds)
+  await inspect?.(received.path)
   const { checksum, size: byteSize } = received
   await storeFile(received.path, checksum)
   return db.$transaction(async (tx) => {
@@ -51,18 +58,4 @@ export async function receiveAndKeep(
   const used = await usedBytes({ organizationId: use.organizationId, uploadedById: actor.userId })
   if (used + announced > FILE_LIMITS.quotaBytes) throw new FileRefusedError('quota')
   return withReceivedFile(request, { maxBytes: FILE_LIMITS.bytes }, (received) => keep(actor, received, use))
-}
-
-/**
- * Keeps a file that came whole with a form, of at most a form's size: checked by its content, stored and tied to its
- * record as `receiveAndKeep` does.
- */
-export async function keepBytes(
-  actor: Actor,
-  { name, bytes }: { name: string; bytes: Buffer },
-  use: FileUse,
-): Promise<{ file: StoredFile; tags: string[] }> {
-  const used = await usedBytes({ organizationId: use.organizationId, uploadedById: actor.userId })
-  if (used + bytes.length > FILE_LIMITS.quotaBytes) throw new FileRefusedError('quota')
-  return withBytes(bytes, name, (received) => keep(actor, received, use))
 }

@@ -32,17 +32,16 @@ const KIND_OF: Partial<Record<string, FileKind>> = {
 
 const isOffice = (kind: FileKind) => kind === 'docx' || kind === 'xlsx'
 
-/** What the content is; the parts of an office document tell which one it is. */
-async function detect(head: Buffer, path: string): Promise<FileKind> {
+/** What the content is, null for nothing known; the parts of an office document tell which one it is. */
+async function detect(head: Buffer, path: string): Promise<FileKind | null> {
   const found = (await fileTypeFromBuffer(head))?.mime
   const kind = KIND_OF[found ?? '']
   if (kind) return kind
   if (head.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1'))) return officeKind(path)
   if (found === 'application/x-cfb') throw new FileRefusedError('old')
   const beginning = head.toString('latin1', 0, 1024)
-  throw new FileRefusedError(
-    /<\s*(?:!doctype|html|svg|script|\?xml|body)/i.test(beginning) ? 'script' : 'kind',
-  )
+  if (/<\s*(?:!doctype|html|svg|script|\?xml|body)/i.test(beginning)) throw new FileRefusedError('script')
+  return null
 }
 
 const PARTS = {
@@ -61,7 +60,7 @@ function hasMainPart(contents: string, type: string, names: ReadonlySet<string>)
 const SETTINGS_TIES = 'word/_rels/settings.xml.rels'
 
 /** Which office document it is, without anything in it that acts when it is opened. */
-async function officeKind(path: string): Promise<FileKind> {
+async function officeKind(path: string): Promise<FileKind | null> {
   const contentsName = '[Content_Types].xml'
   const { names, texts } = await checkZip(path, undefined, [contentsName, SETTINGS_TIES])
   const contents = texts.get(contentsName) ?? ''
@@ -78,10 +77,10 @@ async function officeKind(path: string): Promise<FileKind> {
     )
   )
     throw new FileRefusedError('external')
-  if (!names.has('_rels/.rels')) throw new FileRefusedError('kind')
+  if (!names.has('_rels/.rels')) return null
   if (hasMainPart(contents, PARTS.docx, names)) return 'docx'
   if (hasMainPart(contents, PARTS.xlsx, names)) return 'xlsx'
-  throw new FileRefusedError('kind')
+  return null
 }
 
 /** Names of what acts by itself: 6 to 13 letters, which do not come up by chance in packed bytes. */
@@ -117,6 +116,8 @@ async function checkImage(handle: FileHandle, kind: FileKind, head: Buffer, size
   if (!whole) throw new FileRefusedError('broken')
 }
 
+const wantsWord = (kinds: readonly FileKind[]) => kinds.every((kind) => kind === 'docx')
+
 /**
  * Looks into a file and says what it is and under which name it may be kept. Its name and the type that the browser
  * claims count for nothing, but an extension of another kind is refused. Throws FileRefusedError with a sentence for
@@ -134,7 +135,7 @@ export async function checkFile(
     if (size > FILE_LIMITS.bytes) throw new FileRefusedError('large')
     const head = await readAt(handle, 0, HEAD_BYTES)
     const kind = await detect(head, path)
-    if (!kinds.includes(kind)) throw new FileRefusedError('kind')
+    if (kind === null || !kinds.includes(kind)) throw new FileRefusedError(wantsWord(kinds) ? 'word' : 'kind')
     const claimed = extensionOf(name)
     const others = Object.entries(FILE_KINDS).filter(([other]) => other !== kind)
     if (others.some(([, { extensions }]) => extensions.some((one) => one === claimed)))

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, open, rm, writeFile } from 'node:fs/promises'
+import { type FileHandle, open, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -114,23 +114,6 @@ export async function withReceivedFile<T>(
   const target = path.join(await temporaryFolder(), randomUUID())
   try {
     return await use(await receive(request, target, maxBytes))
-  } finally {
-    await rm(target, { force: true })
-  }
-}
-
-/** The same for a file that is in memory already. */
-export async function withBytes<T>(
-  bytes: Buffer,
-  name: string,
-  use: (file: ReceivedFile) => Promise<T>,
-): Promise<T> {
-  if ((await freeBytes()) < SPARE_BYTES + bytes.length) throw new FileRefusedError('full')
-  const target = path.join(await temporaryFolder(), randomUUID())
-  try {
-    await writeFile(target, bytes, { flag: 'wx', mode: 0o600, flush: true })
-    const checksum = createHash('sha256').update(bytes).digest('hex')
-    return await use({ path: target, name, size: bytes.length, checksum, fields: {} })
   } finally {
     await rm(target, { force: true })
   }

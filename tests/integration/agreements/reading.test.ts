@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
+import { listRegister } from '@/lib/features/agreements/data'
 import { createAgreement, updateAgreement } from '@/lib/features/agreements/drafts/mutations'
 import { listAgreementRows } from '@/lib/features/agreements/lines/data'
 import { findLinkReading } from '@/lib/features/agreements/links/data'
 import { createConfirmationLink } from '@/lib/features/agreements/links/mutations'
 import { findAgreementReading } from '@/lib/features/agreements/reading/data'
+import { findSuccession } from '@/lib/features/agreements/relations/data'
 import { createAgreementInput, updateAgreementInput } from '@/lib/features/agreements/schema'
 import { findVerification } from '@/lib/features/agreements/verification/data'
+import { todayInShanghai } from '@/lib/shared/dates'
 import {
   agreementForm,
   agreementScene,
@@ -156,4 +159,37 @@ test('a draft names its drafter among the parties, and an alliance that took the
   await expect(make({ drafterId: firm.id })).rejects.toThrow()
   const blank = await draftAgreement(school, { body: '经费共____万元。' })
   await expect(step(school.admin, blank, 'propose')).rejects.toThrow('全文还有空白没有填写：第 1 行')
+})
+
+test('a renewal begins with what is renewed, a supplement with its parties, for those who may know of it', async () => {
+  const { school, firm } = await agreementScene()
+  const stranger = await makeParty('丁公司')
+  const draft = await draftAgreement(school)
+  expect(await findSuccession(school.admin, 'renews', draft)).toBeNull()
+  const { id, number } = await effectiveAgreement([school, firm], { validTo: '2027-08-31' })
+  const parties = ['甲职业学院', '乙有限公司']
+  const renewal = await findSuccession(firm.admin, 'renews', id)
+  expect(renewal).toMatchObject({
+    ...{ title: '订单培养协议', parties, number: null, renews: number, amends: null },
+    ...{ validFrom: '2027-09-01', validTo: null, body: '第一条 **共同培养**。\n\n第二条 费用各自承担。' },
+  })
+  expect(await findSuccession(firm.admin, 'amends', id)).toMatchObject({
+    ...{ title: '订单培养协议之补充协议', parties, number: null, amends: number, renews: null },
+    ...{ validFrom: null, validTo: '2027-08-31', summary: '', body: '' },
+  })
+  expect(await findSuccession(stranger.admin, 'renews', id)).toBeNull()
+  await effectiveAgreement([firm, school], { title: renewal?.title, renews: renewal?.renews })
+  expect(await findSuccession(firm.admin, 'renews', id)).toBeNull()
+  expect(await findSuccession(firm.admin, 'amends', id)).toBeNull()
+})
+
+test('what was confirmed here stands in the register by the day of its last confirmation', async () => {
+  const { school, firm } = await agreementScene()
+  const { number } = await effectiveAgreement([school, firm])
+  const day = todayInShanghai(new Date())
+  const register = await listRegister({ year: day.slice(0, 4) }, 1)
+  expect(register?.items).toMatchObject([{ number, signedOn: day }])
+  expect(register?.facets.year).toMatchObject([{ value: day.slice(0, 4), count: 1 }])
+  // The paper's date of signing is another matter: what was hashed does not have one.
+  expect((await findVerification(number))?.signedOn).toBeNull()
 })

@@ -1,10 +1,11 @@
-import { Document, Packer, Paragraph, TextRun } from 'docx'
+import { randomBytes } from 'node:crypto'
 import PizZip from 'pizzip'
 import { describe, expect, test } from 'vitest'
 import type { PrintedAgreement } from '@/lib/features/agreements/documents/types'
 import { PLACEHOLDERS } from '@/lib/features/agreements/word-templates/constants'
 import { wordValuesOf } from '@/lib/features/agreements/word-templates/rules'
 import { checkWordTemplate, fillWordTemplate, WordTemplateError } from '@/lib/server/word-template'
+import { addPart, makeWord } from '@/tests/support/files'
 
 const AGREEMENT: PrintedAgreement = {
   number: 'QD-2026-0042',
@@ -34,14 +35,6 @@ const AGREEMENT: PrintedAgreement = {
   checkUrl: 'https://portal.example.cn/verify/QD-2026-0042',
 }
 
-/** A Word file with one paragraph for each line; a line as a list has its words cut into several runs, as Word does. */
-function word(...lines: (string | string[])[]): Promise<Buffer> {
-  const children = lines.map(
-    (line) => new Paragraph({ children: [line].flat().map((text) => new TextRun(text)) }),
-  )
-  return Packer.toBuffer(new Document({ sections: [{ children }] }))
-}
-
 function linesOf(file: Buffer): string[] {
   const xml = new PizZip(file).file('word/document.xml')?.asText() ?? ''
   return [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
@@ -54,7 +47,7 @@ function linesOf(file: Buffer): string[] {
 const fill = (file: Buffer) => linesOf(fillWordTemplate(file, PLACEHOLDERS, wordValuesOf(AGREEMENT)))
 
 async function refusalOf(...lines: string[]): Promise<readonly string[]> {
-  const file = await word(...lines)
+  const file = await makeWord(...lines)
   try {
     checkWordTemplate(file, PLACEHOLDERS)
   } catch (error) {
@@ -65,12 +58,12 @@ async function refusalOf(...lines: string[]): Promise<readonly string[]> {
 }
 
 test("a unit's own template is filled, also where Word has cut a placeholder into pieces", async () => {
-  const file = await word(['《{协议', '名称}》'], '编号{协议编号}，{期限}', '{签订日期}')
+  const file = await makeWord(['《{协议', '名称}》'], '编号{协议编号}，{期限}', '{签订日期}')
   expect(fill(file)).toEqual(['《订单培养协议》', '编号QD-2026-0042，自2026年9月1日起，未约定截止日期', ''])
 })
 
 test('parties, attachments and paragraphs are repeated, with signs of XML as letters', async () => {
-  const file = await word(
+  const file = await makeWord(
     '{#各方}',
     '{称谓}：{名称}（{协议编号}）{确认情况}',
     '{/各方}',
@@ -86,7 +79,7 @@ test('parties, attachments and paragraphs are repeated, with signs of XML as let
 })
 
 test('the whole text stands line by line in one place', async () => {
-  expect(fill(await word('{正文}'))[0]?.split('\n')).toEqual([
+  expect(fill(await makeWord('{正文}'))[0]?.split('\n')).toEqual([
     '开头',
     '一、目标',
     '3. 第三',
@@ -98,7 +91,7 @@ test('the whole text stands line by line in one place', async () => {
 })
 
 test('a part is left out where its field is empty', async () => {
-  const file = await word('{#签订日期}签于{签订日期}{/签订日期}{^签订日期}未注明{/签订日期}')
+  const file = await makeWord('{#签订日期}签于{签订日期}{/签订日期}{^签订日期}未注明{/签订日期}')
   expect(fill(file)).toEqual(['未注明'])
 })
 
@@ -106,7 +99,7 @@ test('every placeholder of the list can be used', async () => {
   const lists = Object.entries(PLACEHOLDERS.lists).map(
     ([list, fields]) => `{#${list}}${fields.map((field) => `{${field}}`).join('')}{/${list}}`,
   )
-  const file = await word(PLACEHOLDERS.fields.map((field) => `{${field}}`).join(''), ...lists)
+  const file = await makeWord(PLACEHOLDERS.fields.map((field) => `{${field}}`).join(''), ...lists)
   expect(fill(file).join('')).not.toContain('undefined')
 })
 
@@ -142,5 +135,15 @@ describe('what is wrong with a template is said with the placeholder', () => {
     for (const file of [Buffer.from('nothing'), Buffer.from(new PizZip().generate({ type: 'nodebuffer' }))]) {
       expect(() => checkWordTemplate(file, PLACEHOLDERS)).toThrow('这个文件不是完整的 Word 文档（.docx）')
     }
+  })
+
+  test('also where there is so much text that taking it apart would stop everybody else', async () => {
+    const file = await makeWord('{协议名称}')
+    const long = `<w:hdr>${randomBytes(1.1 * 1024 * 1024).toString('hex')}</w:hdr>`
+    expect(() => checkWordTemplate(addPart(file, 'word/header1.xml', long), PLACEHOLDERS)).toThrow(
+      '文字部分过大',
+    )
+    const picture = randomBytes(19 * 1024 * 1024)
+    checkWordTemplate(addPart(file, 'word/media/a.png', picture), PLACEHOLDERS)
   })
 })

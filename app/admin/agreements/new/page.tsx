@@ -2,6 +2,8 @@ import { NewAgreementPage } from '@/components/agreements/agreement-pages'
 
 export const metadata = { title: '登记协议' }
 
-export default function Page() {
-  return <NewAgreementPage scope="kept" />
+type Props = { searchParams: Promise<Partial<Record<'amends' | 'renews', string | string[]>>> }
+
+export default async function Page({ searchParams }: Props) {
+  return <NewAgreementPage scope="kept" asked={await searchParams} />
 }

@@ -2,6 +2,7 @@ import { requireSecondFactor } from '@/lib/features/accounts/second-factor/mutat
 import type { Actor } from '@/lib/features/accounts/types'
 import type { Tx } from '@/lib/server/db'
 import { type SignatureEvidence, signatureProvider } from '@/lib/server/signatures'
+import { parseDay, todayInShanghai } from '@/lib/shared/dates'
 import { ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { normalizeText } from '../canonical/rules'
 import { AGREEMENT_STATUS_LABELS } from '../constants'
@@ -79,6 +80,9 @@ function entryOf(answer: Answer, number: string, version: Version, party: number
   return { kind: 'rejection', ...about, reasonSha256: hashReason(salt, answer.reason) }
 }
 
+/** What is confirmed here counts as signed on the day, in China, of the last confirmation: the register is in that order. */
+const signedAt = (at: Date) => ({ signedOn: parseDay(todayInShanghai(at)), signedPrecision: 'day' }) as const
+
 /**
  * Records a party's answer in a transaction of the caller's, who has asked for permission and holds the lock of the
  * ledger. With the last confirmation the agreement takes effect in the same transaction: all of it, or nothing.
@@ -102,7 +106,7 @@ export async function keepAndFollow(
   const others = isLast ? await enterEffect(tx, actor, about) : []
   if (!isLast) await appendEntries(tx, [entry], at)
   const said = rejects ? `${party.organization.name}：${reason}` : null
-  await claimAgreement(tx, row, { status, statusReason: said })
+  await claimAgreement(tx, row, { status, statusReason: said, ...(isLast ? signedAt(at) : {}) })
   const who = { party: party.organization.name, way, version: version.number, sha256: version.sha256 }
   const tags = await recordStep(tx, actor, {
     id,

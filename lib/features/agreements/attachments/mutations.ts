@@ -1,9 +1,10 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
+import { fileSaid, refuseAnother, refuseTwice } from '@/lib/features/files/rules'
 import type { StoredFile } from '@/lib/features/files/types'
 import type { Tx } from '@/lib/server/db'
 import { ForbiddenError, NotFoundError } from '@/lib/shared/errors'
-import { FILE_LIMITS, FileRefusedError } from '@/lib/shared/files'
+import { FileRefusedError } from '@/lib/shared/files'
 import { lockLedger } from '../ledger/mutations'
 import { claimAgreement } from '../mutations'
 import { correctEntry } from '../register/mutations'
@@ -21,8 +22,6 @@ async function claim(tx: Tx, actor: Actor, id: string): Promise<void> {
   if (!agreement) throw new NotFoundError()
   if (!agreement.mayChange) throw new ForbiddenError()
 }
-
-const said = ({ name, byteSize, checksum }: StoredFile) => ({ name, byteSize, checksum })
 
 async function append(tx: Tx, agreementId: string, { id: fileId }: StoredFile): Promise<void> {
   const last = await tx.agreementAttachment.aggregate({ where: { agreementId }, _max: { position: true } })
@@ -42,14 +41,13 @@ export async function attachToAgreement(
 ): Promise<readonly string[]> {
   await claim(tx, actor, id)
   const present = await listAttachments(tx, id)
-  if (present.length >= FILE_LIMITS.perRecord) throw new FileRefusedError('count')
-  if (present.some(({ checksum }) => checksum === file.checksum)) throw new FileRefusedError('twice')
+  refuseAnother(present, file)
   await append(tx, id, file)
   await recordAudit(tx, actor, {
     action: 'agreement.attach-file',
     subjectType: 'agreement',
     subjectId: id,
-    after: { file: said(file) },
+    after: { file: fileSaid(file) },
   })
   return [agreementsTag]
 }
@@ -73,7 +71,7 @@ export async function detachFromAgreement(
     action: 'agreement.remove-file',
     subjectType: 'agreement',
     subjectId: id,
-    before: { file: said(file) },
+    before: { file: fileSaid(file) },
   })
   return [agreementsTag]
 }
@@ -99,8 +97,8 @@ export async function correctScan(
   const present = await listAttachments(tx, id)
   const old = present.find((one) => one.id === replaces)
   if (replaces && !old) throw new FileRefusedError('replaced')
-  if (!old && present.length >= FILE_LIMITS.perRecord) throw new FileRefusedError('count')
-  if (present.some(({ checksum }) => checksum === file.checksum)) throw new FileRefusedError('twice')
+  if (old) refuseTwice(present, file)
+  else refuseAnother(present, file)
   await claimAgreement(tx, entry.row, {})
   if (old) {
     await tx.agreementAttachment.update({
@@ -109,7 +107,7 @@ export async function correctScan(
       select: { fileId: true },
     })
   } else await append(tx, id, file)
-  const before = old ? { file: said(old) } : {}
-  const { tags } = await correctEntry(tx, actor, { id, reason, before, after: { file: said(file) } })
+  const before = old ? { file: fileSaid(old) } : {}
+  const { tags } = await correctEntry(tx, actor, { id, reason, before, after: { file: fileSaid(file) } })
   return tags
 }

@@ -1,5 +1,6 @@
-import { dayOf, fromDateColumns, parseDay, toDateColumns } from '@/lib/shared/dates'
+import { addDays, addMonths, dayOf, fromDateColumns, parseDay, toDateColumns } from '@/lib/shared/dates'
 import { sortKeyOf } from '@/lib/shared/pinyin'
+import type { AgreementKind } from '../constants'
 import type { AgreementInput } from '../schema'
 import type { AgreementFields, Named, Related } from './types'
 
@@ -40,6 +41,43 @@ export function toFields(row: FieldRow): AgreementFields {
     renews: row.renews?.number ?? null,
     note: row.note ?? '',
   }
+}
+
+/**
+ * What an agreement begins with that renews or supplements another: the same parties and matters. A renewal takes over
+ * the text and begins on the day after the other's last; a supplement says only what is new.
+ */
+export function succeed(fields: AgreementFields, relation: 'amends' | 'renews'): AgreementFields {
+  const { title, number, validTo } = fields
+  const fresh = { ...fields, number: null, signedOn: null, note: '', amends: null, renews: null }
+  if (relation === 'amends')
+    return { ...fresh, title: `${title}之补充协议`, summary: '', body: '', validFrom: null, amends: number }
+  return { ...fresh, validFrom: validTo && addDays(validTo, 1), validTo: null, renews: number }
+}
+
+/** Kinds of agreements by which a unit usually receives interns. */
+const RECEIVES_INTERNS: readonly AgreementKind[] = [
+  'order_training',
+  'apprenticeship',
+  'industry_college',
+  'training_base',
+]
+const INTERN_MONTHS = 36
+
+/**
+ * Whether a term is shorter than the three years of 职业学校校企合作促进办法 (教职成〔2018〕1号) for cooperation in which a
+ * unit receives interns. Says so of kinds that usually do: only those who write it know. A supplement has no term to ask
+ * about.
+ */
+export function isShortForInterns({
+  kind,
+  validFrom,
+  validTo,
+  amends,
+}: Pick<AgreementFields, 'kind' | 'validFrom' | 'validTo' | 'amends'>): boolean {
+  if (amends !== null || validFrom === null || validTo === null || !RECEIVES_INTERNS.includes(kind))
+    return false
+  return addDays(validTo, 1) < addMonths(validFrom, INTERN_MONTHS)
 }
 
 /** What a form says, in the shape in which it is stored and compared. */

@@ -30,6 +30,9 @@ export type AgreementFields = {
   note: string
 }
 
+/** What a new agreement begins with, beyond an empty form. */
+export type Beginning = Partial<AgreementFields>
+
 /** An agreement as those who write it see it. */
 export type AgreementForEdit = AgreementFields & {
   id: string

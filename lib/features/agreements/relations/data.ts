@@ -1,8 +1,9 @@
 import type { Actor } from '@/lib/features/accounts/types'
-import type { Db, Prisma, Tx } from '@/lib/server/db'
+import { type Db, db, type Prisma, type Tx } from '@/lib/server/db'
 import { RefusedError } from '@/lib/shared/errors'
 import { findStoredAgreement, type StoredAgreement, toSubject } from '../drafts/data'
-import type { Related } from '../drafts/types'
+import { succeed, toFields } from '../drafts/rules'
+import type { AgreementFields, Related } from '../drafts/types'
 import { can } from '../permissions'
 import { next } from '../workflow'
 
@@ -52,6 +53,17 @@ export async function resolveManyRelated(
       return [number, `“${row.title}”现在不能${whole}：只有生效的协议可以`]
     }),
   )
+}
+
+/** What a draft begins with that supplements or renews this agreement; null where the actor cannot have one. */
+export async function findSuccession(
+  actor: Actor,
+  relation: Kind,
+  id: string,
+): Promise<AgreementFields | null> {
+  const row = await findStoredAgreement(db, id)
+  if (!row || !can(actor, 'view', toSubject(row)) || !next(row.status, WORDS[relation].event)) return null
+  return succeed(toFields(row), relation)
 }
 
 /** What the numbers typed into the form mean. `known` is what the record is tied to already. */

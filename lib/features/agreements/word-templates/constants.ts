@@ -1,7 +1,7 @@
 import type { Placeholders } from '@/lib/server/word-template'
 
-/** Most Word templates that one unit keeps, and the longest name of one. */
-export const WORD_TEMPLATE_LIMITS = { count: 20, name: 40 } as const
+/** Longest name of a template, in characters. */
+export const TEMPLATE_NAME_LIMIT = 40
 
 /** What a template may ask for, with what stands there afterwards. */
 export const FIELD_WORDS = {

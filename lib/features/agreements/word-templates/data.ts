@@ -1,9 +1,11 @@
+import { readFile } from 'node:fs/promises'
 import { staffOrganizationIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { fileSelect, toStoredFile } from '@/lib/features/files/data'
-import { type Db, db, type Prisma } from '@/lib/server/db'
+import { db, type Prisma } from '@/lib/server/db'
 import { readStoredFile } from '@/lib/server/files/storage'
-import { fillWordTemplate } from '@/lib/server/word-template'
+import { checkWordTemplate, fillWordTemplate, WordTemplateError } from '@/lib/server/word-template'
+import { FileRefusedError } from '@/lib/shared/files'
 import type { PrintedAgreement } from '../documents/types'
 import { PLACEHOLDERS } from './constants'
 import { can } from './permissions'
@@ -26,10 +28,20 @@ const toTemplate = ({ id, name, organization, file }: TemplateRow): WordTemplate
   file: toStoredFile(file),
 })
 
-/** A template with its unit and file, whoever asks. */
-export async function findWordTemplate(client: Db, id: string): Promise<WordTemplate | null> {
-  const row = await client.wordTemplate.findUnique({ where: { id }, select: templateSelect })
-  return row && toTemplate(row)
+/** Looks into a Word file before it is kept. Throws a FileRefusedError that names what cannot be filled. */
+async function inspectPlaceholders(path: string): Promise<void> {
+  try {
+    checkWordTemplate(await readFile(path), PLACEHOLDERS)
+  } catch (error) {
+    if (!(error instanceof WordTemplateError)) throw error
+    throw new FileRefusedError('template', `${error.sentences.join('；')}。`)
+  }
+}
+
+/** What a unit takes as templates; null where the actor may add none to it. */
+export function findUnitForTemplates(actor: Actor, organizationId: string) {
+  if (!can(actor, 'add', { organizationId })) return null
+  return { organizationId, kinds: ['docx'] as const, inspect: inspectPlaceholders, mayChange: true }
 }
 
 /** The templates of the units that the actor works for. */
@@ -59,8 +71,11 @@ export async function fillFromTemplate(
   id: string,
   agreement: PrintedAgreement,
 ): Promise<Buffer | null> {
-  const template = await findWordTemplate(db, id)
-  if (!template || !can(actor, 'use', { organizationId: template.unit.id })) return null
+  const template = await db.wordTemplate.findUnique({
+    where: { id },
+    select: { organizationId: true, file: { select: { checksum: true } } },
+  })
+  if (!template || !can(actor, 'use', template)) return null
   const file = await readStoredFile(template.file.checksum)
   return file && fillWordTemplate(file, PLACEHOLDERS, wordValuesOf(agreement))
 }

@@ -9,7 +9,11 @@ import {
 } from '../constants'
 import { confirmedWords, termWords } from '../documents/rules'
 import type { PrintedAgreement } from '../documents/types'
-import type { FIELD_WORDS, LIST_WORDS } from './constants'
+import { type FIELD_WORDS, type LIST_WORDS, TEMPLATE_NAME_LIMIT } from './constants'
+
+/** A template is called as its file is, without the ending. */
+export const templateName = ({ name }: { name: string }) =>
+  [...name.replace(/\.docx$/i, '')].slice(0, TEMPLATE_NAME_LIMIT).join('')
 
 type Lists = { [List in keyof typeof LIST_WORDS]: Record<keyof (typeof LIST_WORDS)[List], string>[] }
 type Values = { fields: Record<keyof typeof FIELD_WORDS, string>; lists: Lists }

@@ -1,10 +1,10 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
+import { fileSaid, refuseAnother } from '@/lib/features/files/rules'
 import type { StoredFile } from '@/lib/features/files/types'
 import { takeTurn } from '@/lib/features/places/turns/mutations'
 import type { Tx } from '@/lib/server/db'
 import { ForbiddenError, NotFoundError } from '@/lib/shared/errors'
-import { FILE_LIMITS, FileRefusedError } from '@/lib/shared/files'
 import { findDeclarationForFiles } from './data'
 
 /**
@@ -20,8 +20,6 @@ async function claim(tx: Tx, actor: Actor, id: string) {
   return declaration
 }
 
-const said = ({ name, byteSize, checksum }: StoredFile) => ({ name, byteSize, checksum })
-
 /** Adds a file at the end of those that a unit's declaration rests on. */
 export async function attachToDeclaration(
   tx: Tx,
@@ -30,8 +28,7 @@ export async function attachToDeclaration(
   file: StoredFile,
 ): Promise<readonly string[]> {
   const { organizationId, files } = await claim(tx, actor, id)
-  if (files.length >= FILE_LIMITS.perRecord) throw new FileRefusedError('count')
-  if (files.some(({ checksum }) => checksum === file.checksum)) throw new FileRefusedError('twice')
+  refuseAnother(files, file)
   const last = await tx.capacityEvidence.aggregate({
     where: { declarationId: id },
     _max: { position: true },
@@ -44,7 +41,7 @@ export async function attachToDeclaration(
     action: 'capacity.attach-file',
     subjectType: 'capacity',
     subjectId: organizationId,
-    after: { file: said(file) },
+    after: { file: fileSaid(file) },
   })
   return []
 }
@@ -68,7 +65,7 @@ export async function detachFromDeclaration(
     action: 'capacity.remove-file',
     subjectType: 'capacity',
     subjectId: organizationId,
-    before: { file: said(file) },
+    before: { file: fileSaid(file) },
   })
   return []
 }

@@ -1,5 +1,6 @@
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
+import { fileSaid } from '@/lib/features/files/rules'
 import type { StoredFile } from '@/lib/features/files/types'
 import type { Tx } from '@/lib/server/db'
 import { ForbiddenError, NotFoundError } from '@/lib/shared/errors'
@@ -15,10 +16,7 @@ async function findOpen(tx: Tx, actor: Actor, id: string) {
   return milestone
 }
 
-const said = (title: string, { name, byteSize, checksum }: StoredFile) => ({
-  milestone: title,
-  file: { name, byteSize, checksum },
-})
+const said = (milestone: string, file: StoredFile) => ({ milestone, file: fileSaid(file) })
 
 /** Puts a file beside a milestone, to show that it was reached; one that is there already is replaced. */
 export async function attachEvidence(
