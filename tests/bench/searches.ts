@@ -31,10 +31,11 @@ export async function someUnits(
   return new Random(seed).sample(rows, many).map(({ title, codes }) => ({ title, code: codes[0] ?? title }))
 }
 
+/** As people type them: of each character the first letter, and numbers whole. */
 export const initials = (name: string) =>
   sortKeyOf(name)
     .split(' ')
-    .map((syllable) => syllable.charAt(0))
+    .map((syllable) => (/^\d/.test(syllable) ? syllable : syllable.charAt(0)))
     .join('')
 export const pinyin = (name: string) => sortKeyOf(name).replaceAll(' ', '')
 

@@ -1,5 +1,6 @@
 import { db, Prisma, type Tx } from '@/lib/server/db'
 import {
+  namesBegin,
   namesHave,
   namesHaveInTurn,
   recordsHave,
@@ -38,15 +39,25 @@ export type FoundRow = {
 const COLUMNS = Prisma.sql`kind::text AS kind, "recordId", address, title, aliases, codes, tags, "unitNames", facts, body`
 /** The narrow columns of which matches are ordered, and their places. */
 const ORDER = Prisma.sql`tier, rank DESC, char_length("titleKey"), "titleKey", "recordId"`
-const KEYS = Prisma.sql`kind, "recordId", "titleKey", "nameKey", "soundKey", "tagKey", "textGrams", rank`
+const KEYS = Prisma.sql`kind, "recordId", "titleKey", "nameKey", "soundKey", "tagKey", rank`
 
 /**
- * Runs the statements of one search. The planner takes a comparison of arrays for cheap, and would go through all records
- * where the index finds the few that match; and it would compile conditions that are longer than what they save.
+ * How the planner goes about a search. It takes a comparison of arrays for cheap, though the grams of a text take longer to
+ * read than all the rest: it would go through all records where the index finds the few that match, and ask the rows
+ * that have one common word for another one. Where a row costs much, it asks the index for both and joins the answers.
+ * Compiling, and workers beside this process, take longer than what they save.
  */
+const PLANNING = Object.entries({
+  enable_seqscan: 'off',
+  cpu_tuple_cost: '10',
+  jit: 'off',
+  max_parallel_workers_per_gather: '0',
+}).map(([name, value]) => Prisma.sql`set_config(${name}, ${value}, true)`)
+
+/** Runs the statements of one search. */
 export function asSearch<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   return db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT set_config('enable_seqscan', 'off', true), set_config('jit', 'off', true)`
+    await tx.$queryRaw`SELECT ${Prisma.join(PLANNING)}`
     return work(tx)
   })
 }
@@ -98,18 +109,39 @@ export async function rank(
     ORDER BY best.tier, best.rank DESC, char_length(best."titleKey"), best."titleKey", "recordId"`
 }
 
-/** Matches of a condition that many records meet, in the order of their rank: the first ones are near its beginning. */
+/** How many records meet a condition, up to one more than a bound. */
+async function countUpTo(tx: Tx, where: Sql, bound: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: bigint }[]>`
+    SELECT count(*) AS count FROM (SELECT 1 FROM search_documents WHERE ${where} LIMIT ${bound + 1}) AS matching`
+  return Number(row?.count ?? 0)
+}
+
+/**
+ * Matches of a condition that many records meet, in the order of their rank: the first ones are near its beginning. The
+ * index of grams would bring all of them, to be sorted.
+ */
 async function walk(tx: Tx, where: Sql, limit: number): Promise<FoundRow[]> {
-  return tx.$queryRaw<FoundRow[]>`
+  await tx.$queryRaw`SELECT set_config('enable_bitmapscan', 'off', true)`
+  const rows = await tx.$queryRaw<FoundRow[]>`
     SELECT ${COLUMNS}, 5 AS tier, 0::bigint AS matched FROM search_documents
     WHERE ${where} ORDER BY rank DESC, "recordId" LIMIT ${limit}`
+  await tx.$queryRaw`SELECT set_config('enable_bitmapscan', 'on', true)`
+  return rows
 }
 
 /** The rows of one kind of match: ranked where they are few, else walked to. */
-async function stage(tx: Tx, query: Query, limit: number, few: Sql, many: Sql | null): Promise<FoundRow[]> {
-  const rows = await rank(tx, query, few, { limit })
-  return many !== null && (rows[0]?.matched ?? 0) > COUNT_BOUND ? walk(tx, many, limit) : rows
+async function stage(tx: Tx, query: Query, limit: number, { few, many, most }: Stage): Promise<FoundRow[]> {
+  if (many === null) return rank(tx, query, few, { limit })
+  const matched = await countUpTo(tx, few, most)
+  if (matched > most) return walk(tx, many, limit)
+  return matched === 0 ? [] : rank(tx, query, few, { limit }, most + 1)
 }
+
+/** More texts than these are not ranked against each other. */
+const TEXT_BOUND = 4_000
+
+/** The same condition in words for the index and for going through the records; null where few meet it in any case. */
+type Stage = { few: Sql; many: Sql | null; most: number }
 
 /**
  * The first `need` results of a query that more records match than are ranked against each other: whole names, then
@@ -121,27 +153,28 @@ export async function findAmongMany(
   kind: SearchKind | null,
   need: number,
 ): Promise<FoundRow[]> {
-  const found = new Map<string, FoundRow>()
   const whole = Prisma.sql`"nameGrams" @> ${[wholeGram(query.key)]} AND ${namesHave(query, kind)}`
-  const stages: [Sql, Sql | null][] = [
-    [whole, null],
-    [titlesBegin(query, kind), titlesBegin(query, kind)],
-    [titlesHave(query, kind), titlesHaveInTurn(query, kind)],
-    [namesHave(query, kind), namesHaveInTurn(query, kind)],
+  const [begin, texts] = [titlesBegin(query, kind), recordsHave(query, kind)]
+  // Most numbers have any letter somewhere: all of them would be looked through for a title that has it.
+  const initial = namesBegin(query, kind)
+  const stages: Stage[] = [
+    { few: whole, many: null, most: COUNT_BOUND },
+    { few: begin, many: begin, most: COUNT_BOUND },
+    ...(initial ? [{ ...initial, most: COUNT_BOUND }] : []),
+    { few: titlesHave(query, kind), many: titlesHaveInTurn(query, kind), most: COUNT_BOUND },
+    { few: namesHave(query, kind), many: namesHaveInTurn(query, kind), most: COUNT_BOUND },
+    { few: texts, many: texts, most: TEXT_BOUND },
   ]
-  for (const [few, many] of stages) {
-    for (const row of await stage(tx, query, need, few, many)) found.set(`${row.kind} ${row.recordId}`, row)
-    if (found.size >= need) return [...found.values()].slice(0, need)
-  }
-  const texts = Prisma.sql`${recordsHave(query, kind)}`
-  for (const row of await rank(tx, query, texts, { limit: need }, TEXT_BOUND)) {
-    if (!found.has(`${row.kind} ${row.recordId}`)) found.set(`${row.kind} ${row.recordId}`, row)
+  const found = new Map<string, FoundRow>()
+  for (const one of stages) {
+    for (const row of await stage(tx, query, need, one)) {
+      const key = `${row.kind} ${row.recordId}`
+      if (!found.has(key)) found.set(key, row)
+    }
+    if (found.size >= need) break
   }
   return [...found.values()].slice(0, need)
 }
-
-/** More texts than these are not ranked against each other. */
-const TEXT_BOUND = 50_000
 
 type Asked = { kind: SearchKind | null; page: number }
 type Answer = Pick<SearchPage, 'total' | 'counts' | 'page' | 'pageCount' | 'shownAtMost'> & {

@@ -75,6 +75,10 @@ describe('a name', () => {
     ['西安', 'xian'],
     ['西安', 'xa'],
     ['方案', 'fangan'],
+    // In more ways than are tried: `xian`, `quan`, `lanx` and others can each be parted in two.
+    ['市南区安澜高级技工学校', 'shinanquanlangaojijigongxuexiao'],
+    ['李沧区安澜新能源集团有限公司', 'licangquanlanxinnengyuanjituanyouxiangongsi'],
+    ['西安市安澜新能源集团有限公司', 'xianshianlanxinnengyuanjituanyouxiangongs'],
     // By the other reading too.
     ['重庆', 'zhongqing'],
   ])('%s is found by %s', (name, typed) => {

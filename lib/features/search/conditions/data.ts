@@ -103,6 +103,24 @@ export function titlesBegin({ key }: Query, kind: SearchKind | null): Sql {
   return both([Prisma.sql`"titleKey" LIKE ${`${key}%`}`, named, ...ofKind(kind)])
 }
 
+/** Not more of the texts that have a word are told from those that have one of nearly the same meaning. */
+const MOST_TEXTS = 50_000
+
+/** Whether the text is one of those that have the word: the index is asked once, and no text read for it. */
+function textsInclude(ways: readonly Way[]): Sql {
+  const has = either(ways.flatMap((way) => textHas(way, null)))
+  return Prisma.sql`"recordId" IN (SELECT "recordId" FROM search_documents WHERE ${has} LIMIT ${MOST_TEXTS})`
+}
+
+/** Records of which a proper name begins with the sound of the one letter that was typed; null for any other query. */
+export function namesBegin({ key, words }: Query, kind: SearchKind | null): { few: Sql; many: Sql } | null {
+  const [only] = words.length === 1 ? (words[0]?.ways.filter(isSounded) ?? []) : []
+  if (!only?.first) return null
+  const grams = Prisma.sql`"nameGrams" @> ${withKind([`^${key}`], kind)}`
+  const inTurn = Prisma.sql`"soundKey" ~ ${fullPattern(only)}`
+  return { few: both([grams, named]), many: both([...ofKind(kind), named, inTurn]) }
+}
+
 /** How good the place is where a word stands: title, other name, sound, word of the same meaning, tag, text. */
 function placeOf({ ways }: Word): Sql {
   const inKey = (column: Sql, some: readonly Way[]) =>
@@ -116,7 +134,7 @@ function placeOf({ ways }: Word): Sql {
   const text =
     related.length === 0
       ? Prisma.sql`ELSE 10`
-      : Prisma.sql`WHEN ${either(same.flatMap((way) => textHas(way, null)))} THEN 10
+      : Prisma.sql`WHEN ${textsInclude(same)} THEN 10
           WHEN ${inKey(name, related)} THEN 12 ELSE 13`
   return Prisma.sql`CASE WHEN ${inKey(title, own)} THEN 5 WHEN ${inKey(name, own)} THEN 6
     WHEN ${either(sounds)} THEN 7 WHEN ${inKey(name, same)} THEN 8 WHEN ${inKey(tag, same)} THEN 9 ${text} END`

@@ -42,8 +42,9 @@ function slipWay(characters: readonly string[]): Way[] {
     grams.push(gramsOf(before, after))
     const next = characters[at + 1]
     if (next === undefined || next === character) continue
-    patterns.push(written([...before, next, character, ...characters.slice(at + 2)]))
-    grams.push(gramsOf(before, characters.slice(at + 2)))
+    const turned = [...before, next, character, ...characters.slice(at + 2)]
+    patterns.push(written(turned))
+    grams.push(gramsOf(turned))
   }
   const sets = loosest(grams.filter((set) => set.length > 0).map((set) => [...new Set(set)]))
   return [{ kind: 'sounded', pattern: `(${patterns.join('|')})`, first: false, grams: sets, through: 'slip' }]

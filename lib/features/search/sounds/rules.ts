@@ -116,6 +116,54 @@ function parseGrams(parts: readonly string[]): string[][] {
   return [[...new Set([...pairs, ...whole.map((syllable) => `:${syllable}`)])]]
 }
 
+/** From each place in letters that are whole syllables, the places where a syllable may end; the last may be half. */
+function syllableEnds(letters: string): number[][] {
+  const ends: number[][] = Array.from({ length: letters.length + 1 }, () => [])
+  for (let at = letters.length - 1; at >= 0; at -= 1) {
+    for (let end = at + 1; end <= Math.min(letters.length, at + 6); end += 1) {
+      const part = letters.slice(at, end)
+      const isBlock = isDigit(part) || SYLLABLES.has(part) || (end === letters.length && BEGINNINGS.has(part))
+      if (isBlock && (end === letters.length || ends[end]?.length)) ends[at]?.push(end)
+    }
+  }
+  return ends
+}
+
+/**
+ * The grams of whole syllables that a name has in whatever way the letters are parted. A long name has more ways than can
+ * be tried (`lanxin`: lan xin, lan xi n; `quan`: quan, qu an), but most of its syllables are the same in all of them.
+ */
+function certainGrams(letters: string): string[] {
+  const ends = syllableEnds(letters)
+  const grams: string[] = []
+  let [places, before] = [new Set([0]), '']
+  for (let at = 0; at < letters.length; at += 1) {
+    if (!places.delete(at)) continue
+    const next = ends[at] ?? []
+    // All ways come by here.
+    const isCertain = places.size === 0
+    const initial = letters.charAt(at)
+    if (isCertain && before !== '') grams.push(`~${before}${initial}`)
+    for (const end of next) places.add(end)
+    const [end] = next
+    before = isCertain && next.length === 1 ? initial : ''
+    const syllable = letters.slice(at, end)
+    if (before !== '' && end !== letters.length && SYLLABLES.has(syllable)) grams.push(`:${syllable}`)
+  }
+  return [...new Set(grams)]
+}
+
+/** With fewer syllables than these a name is not told from others. */
+const FEWEST_CERTAIN = 2
+
+/** Sets of grams for a stretch of letters, of which a name that it may mean has one. */
+function runGrams(letters: string, alone: boolean): string[][] {
+  const certain = certainGrams(letters)
+  const isTelling = certain.filter((gram) => gram.startsWith(':')).length >= FEWEST_CERTAIN
+  const parses = parsesOf(letters).flatMap((parts) => (parts.length > 1 || alone ? parseGrams(parts) : [[]]))
+  return loosest(isTelling ? [certain, ...parses] : parses)
+}
+
 const includesAll = (set: readonly string[], subset: readonly string[]) =>
   subset.every((one) => set.includes(one))
 
@@ -134,9 +182,7 @@ export function soundQueryGrams(characters: readonly string[]): string[][] {
   let sets: string[][] = [[]]
   for (const run of runs) {
     const alone = characters.length === run.length
-    const choices = loosest(
-      parsesOf(run.join('')).flatMap((parts) => (parts.length > 1 || alone ? parseGrams(parts) : [[]])),
-    )
+    const choices = runGrams(run.join(''), alone)
     sets = sets.flatMap((set) => choices.map((choice) => [...new Set([...set, ...choice])]))
     if (sets.length > MOST_PARSES * 2) return []
   }
