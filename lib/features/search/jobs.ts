@@ -4,8 +4,11 @@ import { refreshDocuments, type SearchSource } from './mutations'
 
 /** The setting that says of which version the index is; none while it is being made. */
 const KEY = 'search.index'
-/** Writers of the records wait while one batch is read and written. */
-const BATCH = 200
+/**
+ * Writers of the records wait while one batch is read and written, and so does whatever asks whether an embedded database
+ * still answers: on a busy machine it would be started again in the middle of a long one.
+ */
+const BATCH = 50
 /** A batch of long articles on a slow disk. */
 const TIMEOUT_MS = 60_000
 
