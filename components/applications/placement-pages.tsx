@@ -61,7 +61,7 @@ export async function PlacementsPage({ view: asked, after }: { view: Value; afte
           })),
         ]}
       />
-      <ApplicantTable base={BASE} items={items} empty="学生提交申请后会列在这里。" />
+      <ApplicantTable base={BASE} other="unit" items={items} empty="学生提交申请后会列在这里。" />
       <NextPage href={next && hrefOf(view, next)} />
     </PageShell>
   )
@@ -73,6 +73,8 @@ export async function PlacementPage({ id, done }: { id: string; done: Value }) {
   if (!record) return <Missing />
   const { placement, history } = record
   const { student, position, events, version, status, gates, endGates } = placement
+  // Below what has to be attested first.
+  const steps = <NextSteps record={{ id, version }} action={movePlacementAction} events={events} />
   return (
     <PageShell
       trail={[...TRAIL, { label: student.name, href: `${BASE}/${id}` }]}
@@ -83,21 +85,18 @@ export async function PlacementPage({ id, done }: { id: string; done: Value }) {
           lead={`${position.title} · ${positionLine(position)}。查看本页会被记录，学生本人可以看到。`}
         />
       }
-      aside={
-        <>
-          <NextSteps record={{ id, version }} action={movePlacementAction} events={events} />
-          <RecordHistory history={history} />
-        </>
-      }
+      aside={history.length > 0 && <RecordHistory title="操作记录" history={history} />}
     >
       <DoneNotice done={done} />
       <ApplicationLife application={placement} />
       {endGates.length > 0 && (
         <GateList phase="end" id={id} gates={endGates} mayAttest={placement.mayAttestEnd} />
       )}
+      {endGates.length > 0 && steps}
       {status === 'accepted' && (
         <GateList phase="placement" id={id} gates={gates} mayAttest={placement.mayAttest} />
       )}
+      {endGates.length === 0 && steps}
       <ApplicantFacts student={student} />
       <ApplicationContent application={placement} />
       <ApplicantFindings findings={placement.findings} />
