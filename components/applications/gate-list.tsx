@@ -25,10 +25,10 @@ const WORDS = {
 function GateWords({ gate, instrument, article, certainty }: GateLine) {
   return (
     <>
-      {GATE_LABELS[gate]}{' '}
-      <small>
+      {GATE_LABELS[gate]}
+      <p className="meta">
         {gate} · 《{instrument}》{article} · {CERTAINTY_LABELS[certainty]}
-      </small>
+      </p>
     </>
   )
 }
@@ -43,12 +43,9 @@ function GateState({ attested, outcome, hinders }: GateLine) {
       )}
       {outcome !== 'pass' && !hinders && ' 不影响同意'}
       {attested && (
-        <>
-          {' '}
-          <small>
-            {attested.by}，{formatInstant(attested.at)}
-          </small>
-        </>
+        <p className="meta">
+          {attested.by}，{formatInstant(attested.at)}
+        </p>
       )}
     </>
   )
@@ -58,16 +55,20 @@ const DEEDS: Record<GateAnswer, string> = { yes: '确认', denied: '未达到', 
 
 function GateDeeds({ id, line: { gate, attested } }: { id: string; line: GateLine }) {
   const answers: GateAnswer[] = attested ? ['no'] : ['yes', 'denied']
-  return answers.map((answer) => (
-    <ButtonForm
-      key={answer}
-      action={attestGateAction}
-      label={`${DEEDS[answer]}：${GATE_LABELS[gate]}`}
-      fields={{ id, gate, attested: answer }}
-    >
-      {DEEDS[answer]}
-    </ButtonForm>
-  ))
+  return (
+    <div className="flex flex-wrap gap-2">
+      {answers.map((answer) => (
+        <ButtonForm
+          key={answer}
+          action={attestGateAction}
+          label={`${DEEDS[answer]}：${GATE_LABELS[gate]}`}
+          fields={{ id, gate, attested: answer }}
+        >
+          {DEEDS[answer]}
+        </ButtonForm>
+      ))}
+    </div>
+  )
 }
 
 /** What must be there before a placement or at its end, each attested by itself: by whom, when. */
@@ -86,24 +87,28 @@ export function GateList({
   return (
     <section aria-labelledby={heading}>
       <SectionHeading id={heading} title={title} />
-      <p className="form-note">{note}这里只记录由谁、何时确认，不保存材料，也不记录学生的性别和健康状况。</p>
-      <Table
-        caption={title}
-        hideCaption
-        columns={[
-          { key: 'gate', label: '条件' },
-          { key: 'state', label: '状态' },
-          ...(mayAttest ? [{ key: 'deed', label: '操作' }] : []),
-        ]}
-        rows={gates.map((line) => ({
-          key: line.gate,
-          cells: [
-            <GateWords key="gate" {...line} />,
-            <GateState key="state" {...line} />,
-            ...(mayAttest ? [<GateDeeds key="deed" id={id} line={line} />] : []),
-          ],
-        }))}
-      />
+      <div className="grid gap-4">
+        <p className="meta">
+          {mayAttest && note}这里只记录由谁、何时确认，不保存材料，也不记录学生的性别和健康状况。
+        </p>
+        <Table
+          caption={title}
+          hideCaption
+          columns={[
+            { key: 'gate', label: '条件' },
+            { key: 'state', label: '状态' },
+            ...(mayAttest ? [{ key: 'deed', label: '操作' }] : []),
+          ]}
+          rows={gates.map((line) => ({
+            key: line.gate,
+            cells: [
+              <GateWords key="gate" {...line} />,
+              <GateState key="state" {...line} />,
+              ...(mayAttest ? [<GateDeeds key="deed" id={id} line={line} />] : []),
+            ],
+          }))}
+        />
+      </div>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { Missing } from '@/components/layout/missing'
 import { PageHead, PageShell } from '@/components/layout/page-shell'
+import { RoomBadge } from '@/components/places/room-badge'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { NextPage } from '@/components/ui/next-page'
@@ -17,7 +18,7 @@ import { describePay, describeTerm } from '@/lib/features/positions/rules'
 import { formatPartialDate } from '@/lib/shared/dates'
 
 function OpeningItem({ opening }: { opening: Opening }) {
-  const { applied, slug, title, unit, region, kind, pay, startsOn, endsOn, openUntil, demo } = opening
+  const { applied, slug, title, unit, region, kind, pay, startsOn, endsOn, openUntil, demo, room } = opening
   return (
     <RecordItem
       level="h2"
@@ -28,6 +29,7 @@ function OpeningItem({ opening }: { opening: Opening }) {
       badges={
         <>
           {applied && <Badge tone="info">我的申请：{APPLICATION_STATUS_LABELS[applied.status]}</Badge>}
+          <RoomBadge room={room} />
           {demo && <Badge tone="warning">演示</Badge>}
         </>
       }

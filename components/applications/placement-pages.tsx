@@ -5,7 +5,11 @@ import { DoneNotice } from '@/components/records/done-notice'
 import { NextPage } from '@/components/ui/next-page'
 import { TabLinks } from '@/components/ui/tab-links'
 import { APPLICATION_BASES } from '@/lib/features/applications/constants'
-import { PLACEMENT_VIEW_LABELS, PLACEMENT_VIEWS } from '@/lib/features/applications/placements/constants'
+import {
+  PLACEMENT_VIEW_LABELS,
+  PLACEMENT_VIEWS,
+  type PlacementView,
+} from '@/lib/features/applications/placements/constants'
 import { loadPlacement, loadPlacements } from '@/lib/features/applications/placements/loaders'
 import type { PlacementLines } from '@/lib/features/applications/placements/types'
 import { movePlacementAction } from '@/lib/features/applications/steps/actions'
@@ -31,6 +35,16 @@ function hrefOf(view: PlacementLines['view'], after?: string): string {
   if (view !== null) query.set('view', view)
   if (after) query.set('after', after)
   return query.size > 0 ? `${BASE}?${query}` : BASE
+}
+
+/** What will stand in a view where nothing does yet. */
+const EMPTY: Record<PlacementView | 'all', string> = {
+  all: '学生提交申请后会列在这里。',
+  waiting: '学生接受录用后会列在这里。',
+  placed: '学校同意后的实习会列在这里。',
+  closing: '实习期满后会列在这里，请核对考核与归档，再确认结束。',
+  running: '学生提交申请后会列在这里。',
+  ended: '谢绝、退出或没有录用的申请会列在这里。',
 }
 
 /** The applications of a school's students: first those that wait for the school. */
@@ -61,7 +75,7 @@ export async function PlacementsPage({ view: asked, after }: { view: Value; afte
           })),
         ]}
       />
-      <ApplicantTable base={BASE} items={items} empty="学生提交申请后会列在这里。" />
+      <ApplicantTable base={BASE} other="unit" items={items} empty={EMPTY[view ?? 'all']} />
       <NextPage href={next && hrefOf(view, next)} />
     </PageShell>
   )
@@ -73,6 +87,8 @@ export async function PlacementPage({ id, done }: { id: string; done: Value }) {
   if (!record) return <Missing />
   const { placement, history } = record
   const { student, position, events, version, status, gates, endGates } = placement
+  // Below what has to be attested first.
+  const steps = <NextSteps record={{ id, version }} action={movePlacementAction} events={events} />
   return (
     <PageShell
       trail={[...TRAIL, { label: student.name, href: `${BASE}/${id}` }]}
@@ -83,21 +99,18 @@ export async function PlacementPage({ id, done }: { id: string; done: Value }) {
           lead={`${position.title} · ${positionLine(position)}。查看本页会被记录，学生本人可以看到。`}
         />
       }
-      aside={
-        <>
-          <NextSteps record={{ id, version }} action={movePlacementAction} events={events} />
-          <RecordHistory history={history} />
-        </>
-      }
+      aside={history.length > 0 && <RecordHistory title="操作记录" history={history} />}
     >
       <DoneNotice done={done} />
       <ApplicationLife application={placement} />
       {endGates.length > 0 && (
         <GateList phase="end" id={id} gates={endGates} mayAttest={placement.mayAttestEnd} />
       )}
+      {endGates.length > 0 && steps}
       {status === 'accepted' && (
         <GateList phase="placement" id={id} gates={gates} mayAttest={placement.mayAttest} />
       )}
+      {endGates.length === 0 && steps}
       <ApplicantFacts student={student} />
       <ApplicationContent application={placement} />
       <ApplicantFindings findings={placement.findings} />

@@ -64,10 +64,13 @@ const EMPTY = '学生申请本单位的岗位后会列在这里，并通知本�
 /** Applications as a table. */
 export function ApplicantTable({
   base,
+  other = 'school',
   items,
   empty = EMPTY,
 }: {
   base: string
+  /** Whose name stands beside the student: a unit asks for the school, a school for the unit. */
+  other?: 'school' | 'unit'
   items: readonly ApplicantLine[]
   /** What to expect where there is nothing. */
   empty?: string
@@ -81,7 +84,7 @@ export function ApplicantTable({
         { key: 'student', label: '学生' },
         { key: 'status', label: '状态' },
         { key: 'position', label: '岗位' },
-        { key: 'school', label: '学校' },
+        { key: 'other', label: other === 'school' ? '学校' : '单位' },
         { key: 'major', label: '专业与年级' },
         { key: 'moved', label: '最近进展' },
       ]}
@@ -93,7 +96,7 @@ export function ApplicantTable({
           </a>,
           <ApplicationBadges key="status" {...item} />,
           item.position.title,
-          item.student.school,
+          other === 'school' ? item.student.school : item.position.unit,
           `${item.student.majorName}，${item.student.entryYear} 级`,
           formatInstant(item.movedAt),
         ],

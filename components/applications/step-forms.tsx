@@ -94,7 +94,7 @@ export function StepForms({
         question={words.question}
         calm={words.variant === undefined}
       >
-        <Form action={action} label={words.label}>
+        <Form action={action} label={words.label} isButton={words.with === undefined}>
           <input type="hidden" name="id" value={record.id} />
           <input type="hidden" name="version" value={record.version} />
           <input type="hidden" name="event" value={event} />

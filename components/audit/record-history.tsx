@@ -5,11 +5,18 @@ import { deedWords } from '@/lib/features/audit/rules'
 import { formatInstant } from '@/lib/shared/dates'
 
 /** What happened to a record, newest first: what, by whom, when, and why where it was said. */
-export function RecordHistory({ history }: { history: readonly HistoryLine[] }) {
+export function RecordHistory({
+  history,
+  title = '经过',
+}: {
+  history: readonly HistoryLine[]
+  /** Another heading, where the page tells a course of its own. */
+  title?: string
+}) {
   if (history.length === 0) return null
   return (
     <section aria-labelledby="history">
-      <SectionHeading id="history" title="经过" />
+      <SectionHeading id="history" title={title} />
       <Timeline
         label="这条记录的经过"
         entries={history.map(({ id, at, actorLabel, action, reason }) => ({

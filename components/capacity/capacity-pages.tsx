@@ -79,7 +79,7 @@ export async function CapacityPage({
     <PageShell
       trail={[...capacityTrail(scope), { label: unit.name, href: base }]}
       head={<PageHead title={`${TITLE}：${unit.name}`} picture={declare} />}
-      aside={<RecordHistory history={capacity.history} />}
+      aside={capacity.history.length > 0 && <RecordHistory history={capacity.history} />}
     >
       <DoneNotice done={done} />
       <CapacityNotices capacity={capacity} />

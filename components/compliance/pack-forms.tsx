@@ -4,16 +4,16 @@ import { previewPackAction, switchPackAction } from '@/lib/features/rule-packs/a
 import type { PackPage } from '@/lib/features/rule-packs/types'
 
 /** Asks what the other state of a pack would change. */
-export function PreviewForm({ page: { pack, on } }: { page: PackPage }) {
+export function PreviewForm({ page: { pack, on, preview } }: { page: PackPage }) {
   return (
     <ButtonForm
       action={previewPackAction}
       label="试算"
       fields={{ pack, on: on ? 'no' : 'yes' }}
-      variant="primary"
+      variant={preview ? 'quiet' : 'primary'}
       pendingLabel="正在提交…"
     >
-      {on ? '试算停用后的变化' : '试算启用后的变化'}
+      {preview ? '重新试算' : on ? '试算停用后的变化' : '试算启用后的变化'}
     </ButtonForm>
   )
 }

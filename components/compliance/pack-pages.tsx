@@ -40,13 +40,14 @@ export async function PackListPage() {
 }
 
 function PackFacts({ pack }: { pack: RulePack }) {
-  const { id, issued, jurisdiction, validFrom, note } = pack
+  const { id, issued, jurisdiction, validFrom, validTo, note } = pack
+  const until = validTo === null ? '起' : `至${formatPartialDate(validTo)}`
   return (
     <DefinitionList
       items={[
         { term: '发布', value: issued },
         { term: '适用地区', value: jurisdiction?.name ?? '全国' },
-        { term: '核对期间', value: `开始日期在${formatPartialDate(validFrom)}起的岗位` },
+        { term: '核对期间', value: `开始日期在${formatPartialDate(validFrom)}${until}的岗位` },
         { term: '说明', value: note },
         { term: '条文', value: <a href={`/positions/rules#${id}`}>逐条查看</a> },
       ]}

@@ -4,12 +4,12 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Progress } from '@/components/ui/progress'
 import { Table } from '@/components/ui/table'
-import type { RuleId } from '@/lib/features/compliance/constants'
 import { findRule } from '@/lib/features/compliance/packs/rules'
 import { POSITION_STATUS_LABELS } from '@/lib/features/positions/constants'
 import { RULE_PACKS_BASE, RULE_RUN_KIND_LABELS } from '@/lib/features/rule-packs/constants'
 import type { PackPage, RuleChange, RuleRunLine } from '@/lib/features/rule-packs/types'
 import { formatInstant } from '@/lib/shared/dates'
+import { keysOf } from '@/lib/shared/labels'
 
 const switchWord = (on: boolean) => (on ? '启用' : '停用')
 
@@ -29,30 +29,44 @@ export function RunProgress({ run }: { run: RuleRunLine }) {
   )
 }
 
-const names = (rules: readonly RuleId[]) =>
-  rules.map((rule) => `${rule} ${findRule(rule).rule.title}`).join('、') || '—'
+const WORDS = { hinders: '将不能通过', warns: '将提醒', ends: '不再提出' } as const
+const EFFECTS = keysOf(WORDS)
+
+/** What switching does to one position: only what there is, each rule with a link to its text. */
+function Effects({ change }: { change: RuleChange }) {
+  return EFFECTS.filter((effect) => change[effect].length > 0).map((effect) => (
+    <p key={effect}>
+      {WORDS[effect]}：
+      {change[effect].map((id, index) => (
+        <span key={id}>
+          {index > 0 && '、'}
+          <a href={`/positions/rules#${id}`}>
+            {id} {findRule(id).rule.title}
+          </a>
+        </span>
+      ))}
+    </p>
+  ))
+}
 
 const COLUMNS = [
   { key: 'title', label: '岗位' },
   { key: 'unit', label: '单位' },
-  { key: 'status', label: '状态' },
-  { key: 'hinders', label: '将不能通过' },
-  { key: 'warns', label: '将提醒' },
-  { key: 'ends', label: '不再提出' },
+  { key: 'status', label: '状态', short: true },
+  { key: 'effects', label: '变化' },
 ] as const
 
-function rowOf({ positionId, title, unit, status, demo, hinders, warns, ends }: RuleChange) {
+function rowOf(change: RuleChange) {
+  const { positionId, title, unit, status, demo } = change
   return {
     key: positionId,
     cells: [
       <span key="title">
-        <a href={`/admin/positions/${positionId}`}>{title}</a> {demo && <Badge>演示</Badge>}
+        <a href={`/admin/positions/${positionId}`}>{title}</a> {demo && <Badge tone="warning">演示</Badge>}
       </span>,
       unit,
       POSITION_STATUS_LABELS[status],
-      names(hinders),
-      names(warns),
-      names(ends),
+      <Effects key="effects" change={change} />,
     ],
   }
 }

@@ -22,7 +22,7 @@ export function ButtonForm({
   children: ReactNode
 }) {
   return (
-    <Form action={action} label={label}>
+    <Form action={action} label={label} isButton>
       {Object.entries(fields).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

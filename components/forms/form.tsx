@@ -40,6 +40,9 @@ function useSizeCheck() {
   return { refusal, check }
 }
 
+/** A conflict in the words of a form that holds nothing but a button: there is nothing to compare. */
+const CHANGED_MEANWHILE = '这条记录刚刚有变化。请刷新页面，看过现在的内容再操作。'
+
 /**
  * A form around a server action. Works before hydration and without JavaScript: the state then comes back in the
  * page. The browser's own validation is off, because the server says better what is wrong and how to mend it.
@@ -52,6 +55,7 @@ export function Form({
   signInHref,
   notes,
   drafts = false,
+  isButton = false,
   children,
 }: {
   action: FormAction
@@ -66,12 +70,15 @@ export function Form({
   notes?: Readonly<Record<string, string>>
   /** Keep what is typed before it is saved; the action is made with `withDrafts`. */
   drafts?: boolean
+  /** Whether nothing is typed or chosen in it. */
+  isButton?: boolean
   children: ReactNode
 }) {
   const [state, submit] = useActionState(action, initialState)
   const { refusal, check } = useSizeCheck()
   const ownId = useId()
-  const shown = refusal ?? state
+  const answer = refusal ?? state
+  const shown = isButton && answer.status === 'conflict' ? { ...answer, message: CHANGED_MEANWHILE } : answer
   const failed = isFailure(shown)
   useErrorTitle(failed)
   const done = shown.status === 'done' ? shown.message : undefined

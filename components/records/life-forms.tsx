@@ -26,7 +26,7 @@ type Life = {
 
 function StepForm({ record, action, returnTo, step }: Life & { step: LifeStep }) {
   return (
-    <Form action={action} label={step.label}>
+    <Form action={action} label={step.label} isButton={step.reason === undefined}>
       <input type="hidden" name="id" value={record.id} />
       <input type="hidden" name="version" value={record.version} />
       <input type="hidden" name="event" value={step.event} />

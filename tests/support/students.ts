@@ -7,7 +7,7 @@ import { moveApplication } from '@/lib/features/applications/steps/mutations'
 import type { Actor } from '@/lib/shared/actor'
 import { slugOf, sortKeyOf } from '@/lib/shared/pinyin'
 import { db } from './database'
-import { makeOrganization, makeUser } from './factories'
+import { makeActor, makeAlliance, makeMembership, makeOrganization, makeUser } from './factories'
 import { declare } from './places'
 
 const MAJOR = { code: '520802', name: '婴幼儿托育服务与管理' }
@@ -114,6 +114,26 @@ export async function internScene() {
 }
 
 export type InternScene = Awaited<ReturnType<typeof internScene>>
+
+/** Two schools and two units that have nothing to do with each other, and everybody else who is anybody. */
+export async function twoScenes() {
+  const [a, b] = [await internScene(), await internScene()]
+  const alliance = await makeAlliance(db)
+  for (const { school, unit } of [a, b]) {
+    await makeMembership(db, alliance.id, school.id)
+    await makeMembership(db, alliance.id, unit.id)
+  }
+  const outsiders: Record<string, Actor> = {
+    'the other school': b.teacher,
+    'the other unit': b.staff,
+    'a student of the other school': b.student.actor,
+    'a classmate': (await makeStudent(a.school.id)).actor,
+    'the secretary': await makeActor(db, { role: 'alliance_secretary', allianceId: alliance.id }),
+    'a moderator': await makeActor(db, { role: 'moderator', allianceId: alliance.id }),
+    'the platform administrator': await makeActor(db, { role: 'platform_admin' }),
+  }
+  return { a, b, outsiders }
+}
 
 /** Applies for a position, or keeps a draft of that. */
 export async function apply(

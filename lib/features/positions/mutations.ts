@@ -17,7 +17,7 @@ import { columnsOf, patchOf, toFields } from './drafts/rules'
 import type { PositionFields } from './drafts/types'
 import { positionSource } from './indexing/data'
 import { claimPosition } from './life/mutations'
-import { tellOfStep } from './notices/mutations'
+import { tellOfChange, tellOfStep } from './notices/mutations'
 import { can } from './permissions'
 import { isFreeChange } from './rules'
 import type {
@@ -151,6 +151,7 @@ async function write(tx: Tx, actor: Actor, row: Stored, change: Written): Promis
   await enqueueTags(tx, positionTags(id))
   await refreshDocuments(tx, positionSource, [id])
   if (status !== row.status) await tellOfStep(tx, actor, 'revise', id)
+  else await tellOfChange(tx, id, Object.keys(changes.after))
 }
 
 type Written = {

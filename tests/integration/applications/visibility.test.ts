@@ -7,36 +7,22 @@ import { findBoard, listReceived } from '@/lib/features/applications/received/da
 import { readReceived } from '@/lib/features/applications/received/mutations'
 import { APPLICATION_STEPS } from '@/lib/features/applications/schema'
 import { readStudentFile } from '@/lib/features/students/files/mutations'
-import type { Actor } from '@/lib/shared/actor'
 import { NotFoundError } from '@/lib/shared/errors'
 import { db, emptyDatabase } from '@/tests/support/database'
-import { makeActor, makeAlliance, makeMembership } from '@/tests/support/factories'
 import { countQueries } from '@/tests/support/queries'
-import { apply, internScene, makeOpening, makeStudent, offered, step } from '@/tests/support/students'
+import {
+  apply,
+  internScene,
+  makeOpening,
+  makeStudent,
+  offered,
+  step,
+  twoScenes,
+} from '@/tests/support/students'
 
 beforeEach(emptyDatabase)
 
 const ALL = { status: null, positionId: null } as const
-
-/** Two schools and two units that have nothing to do with each other, and everybody else who is anybody. */
-async function twoScenes() {
-  const [a, b] = [await internScene(), await internScene()]
-  const alliance = await makeAlliance(db)
-  for (const { school, unit } of [a, b]) {
-    await makeMembership(db, alliance.id, school.id)
-    await makeMembership(db, alliance.id, unit.id)
-  }
-  const outsiders: Record<string, Actor> = {
-    'the other school': b.teacher,
-    'the other unit': b.staff,
-    'a student of the other school': b.student.actor,
-    'a classmate': (await makeStudent(a.school.id)).actor,
-    'the secretary': await makeActor(db, { role: 'alliance_secretary', allianceId: alliance.id }),
-    'a moderator': await makeActor(db, { role: 'moderator', allianceId: alliance.id }),
-    'the platform administrator': await makeActor(db, { role: 'platform_admin' }),
-  }
-  return { a, b, outsiders }
-}
 
 describe('an application', () => {
   test('is there for its student, its unit and its school, and for nobody else', async () => {

@@ -35,6 +35,7 @@ const WORDS: Record<ApplicationEvent, Partial<Record<Side, (title: string) => st
   expire: {
     student: (title) => `您对岗位“${title}”的申请因长期没有进展已结束`,
     unit: (title) => `岗位“${title}”有一份申请因长期没有进展已结束`,
+    school: (title) => `岗位“${title}”有学生的录用因学校长期没有同意已结束`,
   },
 }
 

@@ -8,6 +8,7 @@ import {
 } from '@/lib/features/notifications/recipients/data'
 import type { Notification } from '@/lib/features/notifications/types'
 import type { Tx } from '@/lib/server/db'
+import { POSITION_FIELD_LABELS } from '../constants'
 import type { PositionEvent } from '../workflow'
 
 /** What the unit is told of steps that are not its own. */
@@ -28,12 +29,12 @@ export async function tellOfStep(tx: Tx, actor: Actor, event: PositionEvent, id:
   const outcome = event === 'pause' && actor.system ? PAUSED : OUTCOMES[event]
   const toReview = event === 'submit' || event === 'revise'
   if (!toReview && !outcome) return
+  await tellApplicantsOfStep(tx, actor, event, id)
   const position = await tx.position.findUniqueOrThrow({
     where: { id },
     select: { title: true, version: true, statusReason: true, organizationId: true, allianceId: true },
   })
   const { title, version, statusReason, organizationId, allianceId } = position
-  if (event === 'revise') await tellApplicants(tx, id, `您申请的岗位“${title}”有修改，正在重新审核`, version)
   const notice = { key: `position:${id}:${event}:${version}`, except: actor.userId }
   if (!outcome) {
     const recipients = await listSecretariatIds(tx, allianceId ? [allianceId] : [], 'moderators')
@@ -50,22 +51,70 @@ export async function tellOfStep(tx: Tx, actor: Actor, event: PositionEvent, id:
   })
 }
 
-/** More applicants than this are never told of one position. */
-const APPLICANTS_MAX = 500
+/** So many applicants are told in one statement. */
+const APPLICANTS_AT_ONCE = 500
 
-/** Tells those who have applied and are still under way that the position is no longer what they applied for. */
-async function tellApplicants(tx: Tx, id: string, title: string, version: number): Promise<void> {
-  const rows = await tx.application.findMany({
-    where: { positionId: id, status: { in: ['submitted', 'shortlisted', 'offered', 'accepted'] } },
-    orderBy: { id: 'asc' },
-    take: APPLICANTS_MAX,
-    select: { student: { select: { userId: true } } },
+/** Tells those who have applied and are still under way of what became of the position, the unit's words aside. */
+async function tellApplicants(
+  tx: Tx,
+  id: string,
+  matter: Pick<Notification, 'key' | 'title' | 'path'>,
+): Promise<void> {
+  let after: string | undefined
+  do {
+    const rows = await tx.application.findMany({
+      where: {
+        positionId: id,
+        status: { in: ['submitted', 'shortlisted', 'offered', 'accepted'] },
+        id: { gt: after },
+      },
+      orderBy: { id: 'asc' },
+      take: APPLICANTS_AT_ONCE,
+      select: { id: true, student: { select: { userId: true } } },
+    })
+    await notify(tx, { ...matter, recipients: rows.map(({ student }) => student.userId) })
+    after = rows.length === APPLICANTS_AT_ONCE ? rows.at(-1)?.id : undefined
+  } while (after !== undefined)
+}
+
+/** What applicants are told of a step: that what they applied for is changed, is there again, or breaks a rule by now. */
+const TO_APPLICANTS: Partial<Record<PositionEvent, string>> = {
+  revise: '有修改，正在重新审核',
+  publish: '修改后已重新发布，请查看',
+  pause: PAUSED,
+}
+
+async function tellApplicantsOfStep(tx: Tx, actor: Actor, event: PositionEvent, id: string): Promise<void> {
+  const words = event === 'pause' && !actor.system ? undefined : TO_APPLICANTS[event]
+  if (!words) return
+  const { title, slug, version } = await tx.position.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, slug: true, version: true },
   })
-  await notify(tx, {
-    key: `position:${id}:changed:${version}`,
-    recipients: rows.map(({ student }) => student.userId),
-    title,
-    path: '/workspace/applications',
+  await tellApplicants(tx, id, {
+    key: `position:${id}:applicants:${event}:${version}`,
+    title: `您申请的岗位“${title}”${words}`,
+    // While it is reviewed it has no page.
+    path: event === 'revise' ? '/workspace/applications' : `/positions/${slug}`,
+  })
+}
+
+/** What an applicant goes by of that which may change without a review. */
+const TOLD_FIELDS = ['address', 'contact', 'insuranceNote'] as const
+
+/** Tells applicants which of the facts that they go by were changed, where the position stayed public. */
+export async function tellOfChange(tx: Tx, id: string, changed: readonly string[]): Promise<void> {
+  const told = TOLD_FIELDS.filter((field) => changed.includes(field))
+  if (told.length === 0) return
+  const { title, slug, version } = await tx.position.findUniqueOrThrow({
+    where: { id },
+    select: { title: true, slug: true, version: true },
+  })
+  const names = told.map((field) => POSITION_FIELD_LABELS[field]).join('、')
+  await tellApplicants(tx, id, {
+    key: `position:${id}:applicants:changed:${version}`,
+    title: `您申请的岗位“${title}”更新了${names}`,
+    path: `/positions/${slug}`,
   })
 }
 
