@@ -1,6 +1,7 @@
 import { LifeForms, type LifeStep } from '@/components/records/life-forms'
 import { LifeLine } from '@/components/records/life-line'
 import { Notice } from '@/components/ui/notice'
+import { SectionHeading } from '@/components/ui/section-heading'
 import { moveAgreementAction } from '@/lib/features/agreements/actions'
 import {
   AGREEMENT_ORIGIN_LABELS,
@@ -133,15 +134,18 @@ export function AgreementSuccessions({
   const open = SUCCESSIONS.filter(({ event }) => next(status, event) !== null)
   if (open.length === 0) return null
   return (
-    <ul className="output-links">
-      {open.map(({ relation, words }) => (
-        <li key={relation}>
-          <a href={`${AGREEMENT_BASES[scope]}/new?${relation}=${id}`}>
-            {scope === 'kept' ? '登记' : '起草'}
-            {words}
-          </a>
-        </li>
-      ))}
-    </ul>
+    <section aria-labelledby="successions">
+      <SectionHeading id="successions" title="续签与补充" />
+      <ul className="output-links">
+        {open.map(({ relation, words }) => (
+          <li key={relation}>
+            <a href={`${AGREEMENT_BASES[scope]}/new?${relation}=${id}`}>
+              {scope === 'kept' ? '登记' : '起草'}
+              {words}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

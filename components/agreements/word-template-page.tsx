@@ -127,7 +127,7 @@ export async function WordTemplatePage({
       }
     >
       <DoneNotice done={done} />
-      <section aria-labelledby="files">
+      <section aria-labelledby="files" className="parts-apart">
         <SectionHeading id="files" title="本单位的模板" />
         <RefusalNotice path={PATH} refused={refused} />
         <Templates items={templates.items} />
