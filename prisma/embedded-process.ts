@@ -9,8 +9,8 @@ import { PGLiteSocketServer } from '@electric-sql/pglite-socket'
 import { lockDataFolder } from './data-lock'
 import { SessionQueue } from './embedded-queue'
 
-/** One app's pool, a job, a command and the supervisor's probe; the default would be a single one. */
-const MAX_CONNECTIONS = 40
+/** As many as PostgreSQL takes unless told otherwise; the library's default would be a single one. */
+const MAX_CONNECTIONS = 100
 
 async function main(dataDir: string, socketFile: string): Promise<void> {
   const unlock = lockDataFolder(dataDir)
