@@ -1,4 +1,4 @@
-import { expect, expectMissing, test } from '@/tests/support/e2e'
+import { expect, expectMissing, onDatabase, send, test } from '@/tests/support/e2e'
 
 const UNIT = '高青县教育和体育局'
 
@@ -70,4 +70,25 @@ test('the library of policy documents is not there for the staff of units, nor o
   for (const path of ['/workspace/policies', '/workspace/policies/new', `${address}`, `${address}/edit`]) {
     await expectMissing(school, path)
   }
+})
+
+test('a unit issues no document in the name of another, whatever the hidden field says', async ({
+  signedIn,
+}) => {
+  const page = await signedIn('gaoqing')
+  const foreign = await onDatabase((client) =>
+    client.query(`SELECT id FROM organizations WHERE kind = 'government' AND name <> $1 LIMIT 1`, [UNIT]),
+  )
+  const title = '冒名登记的文件'
+  for (const [issuerId, sentence] of [
+    [foreign.rows[0].id, '您的账号没有做这件事的权限。'],
+    ['nobody', '页面上的记录编号不正确，请刷新页面后重试'],
+  ]) {
+    const fields = { title, level: 'county', issuerId }
+    const html = await (await send(page, '/workspace/policies/new', '政策文件', fields)).text()
+    expect(html).toContain(sentence)
+    expect(html).toContain(title)
+  }
+  await page.goto('/workspace/policies')
+  await expect(page.getByRole('link', { name: title })).toHaveCount(0)
 })
