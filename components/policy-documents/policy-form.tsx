@@ -18,7 +18,7 @@ import {
   POLICY_VALIDITIES,
   POLICY_VALIDITY_LABELS,
 } from '@/lib/features/policy-documents/constants'
-import type { PolicyForEdit } from '@/lib/features/policy-documents/types'
+import type { PolicyForEdit, PolicyIssuerName } from '@/lib/features/policy-documents/types'
 import type { ActionState } from '@/lib/shared/action-state'
 import { comparedPolicyFields } from './compared-fields'
 
@@ -26,8 +26,35 @@ const LEVELS = POLICY_LEVELS.map((value) => ({ value, label: POLICY_LEVEL_LABELS
 const VALIDITIES = POLICY_VALIDITIES.map((value) => ({ value, label: POLICY_VALIDITY_LABELS[value] }))
 
 type Part = { policy: PolicyForEdit | null }
+/** `units`: those whose document it may be, where the issuer is one of the actor's own and not typed. */
+type Issued = Part & { units: readonly PolicyIssuerName[] | null }
 
-function Catalogue({ policy }: Part) {
+function Issuer({ policy, units }: Issued) {
+  if (units === null) {
+    return (
+      <TextField
+        name="issuer"
+        label="发布机构"
+        hint="与成员名录中的单位全称相同时，会自动链接到该单位。"
+        required
+        defaultValue={policy?.issuer}
+      />
+    )
+  }
+  if (policy) return <p className="field-hint">发布机构：{policy.issuer}</p>
+  if (units.length > 1) {
+    const options = units.map(({ id, name }) => ({ value: id, label: name }))
+    return <SelectField name="issuerId" label="发布机构" required options={options} />
+  }
+  return units.map(({ id, name }) => (
+    <p key={id} className="field-hint">
+      <input type="hidden" name="issuerId" value={id} />
+      发布机构：{name}
+    </p>
+  ))
+}
+
+function Catalogue({ policy, units }: Issued) {
   const warning = policy?.indexNumberWarning
   return (
     <>
@@ -38,13 +65,7 @@ function Catalogue({ policy }: Part) {
         required
         defaultValue={policy?.title}
       />
-      <TextField
-        name="issuer"
-        label="发布机构"
-        hint="与成员名录中的单位全称相同时，会自动链接到该单位。"
-        required
-        defaultValue={policy?.issuer}
-      />
+      <Issuer policy={policy} units={units} />
       <TextField
         name="indexNumber"
         label="索引号"
@@ -138,11 +159,11 @@ export function PolicyForm({
   action,
   id,
   policy,
+  units,
   kept,
-}: {
+}: Issued & {
   action: FormAction
   id: string
-  policy: PolicyForEdit | null
   kept: ActionState
 }) {
   return (
@@ -151,10 +172,12 @@ export function PolicyForm({
       {policy && (
         <>
           <HiddenVersion version={policy.version} />
-          <ConflictNotice fields={comparedPolicyFields(policy)} />
+          <ConflictNotice
+            fields={comparedPolicyFields(policy).filter(({ name }) => units === null || name !== 'issuer')}
+          />
         </>
       )}
-      <Catalogue policy={policy} />
+      <Catalogue policy={policy} units={units} />
       <Dates policy={policy} />
       <Content policy={policy} />
       {policy && (

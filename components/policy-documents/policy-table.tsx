@@ -9,8 +9,6 @@ import { listQuery } from '@/lib/shared/lists'
 import { PUBLICATION_STATUS_LABELS, PUBLICATION_STATUSES } from '@/lib/shared/publication'
 import { PolicyValidityBadge } from './policy-validity'
 
-const BASE = '/admin/policies'
-
 const COLUMNS = [
   { key: 'title', label: '文件' },
   { key: 'status', label: '状态' },
@@ -20,13 +18,13 @@ const COLUMNS = [
   { key: 'updated', label: '最近修改' },
 ]
 
-/** All policy documents for those who keep them, by state. */
-export function PolicyTable({ lines }: { lines: PolicyLines }) {
+/** The policy documents that somebody keeps, by state. `base` is the list's address. */
+export function PolicyTable({ lines, base, empty }: { lines: PolicyLines; base: string; empty: string }) {
   const { items, counts, status, page, pageCount } = lines
   return (
     <>
       <StatusTabs
-        base={BASE}
+        base={base}
         statuses={PUBLICATION_STATUSES}
         labels={PUBLICATION_STATUS_LABELS}
         counts={counts}
@@ -40,7 +38,7 @@ export function PolicyTable({ lines }: { lines: PolicyLines }) {
           rows={items.map((line) => ({
             key: line.id,
             cells: [
-              <a key="title" href={`${BASE}/${line.id}`}>
+              <a key="title" href={`${base}/${line.id}`}>
                 {line.title}
               </a>,
               <PublicationBadge key="status" status={line.status} />,
@@ -52,12 +50,12 @@ export function PolicyTable({ lines }: { lines: PolicyLines }) {
           }))}
         />
       ) : (
-        <EmptyState title="这里没有政策文件">点击“登记文件”，录入一份政策文件。</EmptyState>
+        <EmptyState title="这里没有政策文件">{empty}</EmptyState>
       )}
       <Pagination
         page={page}
         pageCount={pageCount}
-        hrefOf={(number) => BASE + listQuery({ status, page: number })}
+        hrefOf={(number) => base + listQuery({ status, page: number })}
       />
     </>
   )

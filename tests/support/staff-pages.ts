@@ -36,6 +36,7 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/workspace/applicants/templates',
   ],
   'qdzy-20240001': ['/workspace/openings', '/workspace/applications', '/workspace/my-data'],
+  gaoqing: ['/workspace/policies', '/workspace/policies/new'],
   admin: [
     '/admin',
     '/admin/organizations',

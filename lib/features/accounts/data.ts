@@ -1,6 +1,7 @@
 import { IDLE_MS } from '@/lib/server/auth/session-store'
 import { type Db, db } from '@/lib/server/db'
 import type { SubmittedValues } from '@/lib/shared/action-state'
+import type { UnitKind } from '@/lib/shared/unit-link'
 import { staffOrganizationIds } from './permissions'
 import type { Actor, OwnProfile, OwnSession } from './types'
 
@@ -10,13 +11,15 @@ export async function hasAdministrator(client: Db = db): Promise<boolean> {
   return (await client.roleAssignment.count({ where: held })) > 0
 }
 
-/** Whether one of the units that the actor works for is a school: only schools have students. */
-export async function worksForSchool(actor: Actor): Promise<boolean> {
+/** The kinds of the units that the actor works for: only schools have students, only government issues documents. */
+export async function listStaffedKinds(actor: Actor): Promise<UnitKind[]> {
   const units = staffOrganizationIds(actor)
-  if (units.length === 0) return false
-  return (
-    (await db.organization.count({ where: { id: { in: units }, kind: 'school', status: 'verified' } })) > 0
-  )
+  if (units.length === 0) return []
+  const rows = await db.organization.groupBy({
+    by: ['kind'],
+    where: { id: { in: units }, status: 'verified' },
+  })
+  return rows.map(({ kind }) => kind)
 }
 
 /** What an account says of its owner, for themselves. */

@@ -4,7 +4,7 @@ import { currentSession, requireSession } from '@/lib/server/auth/session'
 import type { SessionUser } from '@/lib/server/auth/session-store'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
 import { formatInstant } from '@/lib/shared/dates'
-import { findFormDraft, findOwnProfile, listOwnSessions, worksForSchool } from './data'
+import { findFormDraft, findOwnProfile, listOwnSessions, listStaffedKinds } from './data'
 import { isPlatformAdmin } from './permissions'
 import type { OwnProfile, Viewer } from './types'
 
@@ -35,7 +35,9 @@ export async function loadWorkspaceNavigation(): Promise<Navigation> {
       { label: '联盟', href: '/workspace/memberships' },
     )
   }
-  if (await worksForSchool(session.actor)) {
+  const kinds = await listStaffedKinds(session.actor)
+  if (kinds.includes('government')) links.push({ label: '政策文件', href: '/workspace/policies' })
+  if (kinds.includes('school')) {
     links.push(
       { label: '学生', href: '/workspace/students' },
       { label: '学生实习', href: '/workspace/placements' },

@@ -2,12 +2,27 @@
 
 import { defineAction } from '@/lib/server/action'
 import { withPreview } from '@/lib/server/preview'
-import { createPolicy, publishPolicy, reopenPolicy, updatePolicy, withdrawPolicy } from './mutations'
-import { policyCreateInput, policyReasonInput, policyStepInput, policyUpdateInput } from './schema'
+import { POLICY_BASES, type PolicyScope } from './constants'
+import {
+  createOwnPolicy,
+  createPolicy,
+  publishPolicy,
+  reopenPolicy,
+  updatePolicy,
+  withdrawPolicy,
+} from './mutations'
+import {
+  ownPolicyCreateInput,
+  ownPolicyUpdateInput,
+  policyCreateInput,
+  policyReasonInput,
+  policyStepInput,
+  policyUpdateInput,
+} from './schema'
 
 const after =
-  (word: string) =>
-  ({ id }: { id: string }) => ({ redirectTo: `/admin/policies/${id}?done=${word}` })
+  (word: string, scope: PolicyScope = 'all') =>
+  ({ id }: { id: string }) => ({ redirectTo: `${POLICY_BASES[scope]}/${id}?done=${word}` })
 
 export const startPolicy = withPreview(
   defineAction({ schema: policyCreateInput, run: createPolicy, done: after('created') }),
@@ -30,3 +45,29 @@ export const withdraw = defineAction({
 })
 
 export const reopen = defineAction({ schema: policyStepInput, run: reopenPolicy, done: after('reopened') })
+
+export const startOwnPolicy = withPreview(
+  defineAction({ schema: ownPolicyCreateInput, run: createOwnPolicy, done: after('created', 'own') }),
+)
+
+export const saveOwnPolicy = withPreview(
+  defineAction({ schema: ownPolicyUpdateInput, run: updatePolicy, done: after('saved', 'own') }),
+)
+
+export const publishOwn = defineAction({
+  schema: policyStepInput,
+  run: publishPolicy,
+  done: after('published', 'own'),
+})
+
+export const withdrawOwn = defineAction({
+  schema: policyReasonInput,
+  run: withdrawPolicy,
+  done: after('withdrawn', 'own'),
+})
+
+export const reopenOwn = defineAction({
+  schema: policyStepInput,
+  run: reopenPolicy,
+  done: after('reopened', 'own'),
+})

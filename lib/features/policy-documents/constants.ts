@@ -35,3 +35,7 @@ export const POLICY_LIMITS = {
   citations: 50,
   reason: 500,
 } as const
+
+/** Where documents are kept: the whole library in the administration, those that a unit issued in the workspace. */
+export const POLICY_BASES = { all: '/admin/policies', own: '/workspace/policies' } as const
+export type PolicyScope = keyof typeof POLICY_BASES

@@ -3,21 +3,29 @@ import { recordAudit } from '@/lib/features/audit/mutations'
 import { enqueueTags } from '@/lib/features/notifications/mutations'
 import { chooseSlug, moveSlug } from '@/lib/features/redirects/mutations'
 import { refreshDocuments } from '@/lib/features/search/mutations'
-import { db, type Tx } from '@/lib/server/db'
+import { type Db, db, type Tx } from '@/lib/server/db'
 import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
 import { toDateColumns } from '@/lib/shared/dates'
 import { ConflictError, ForbiddenError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { sortKeyOf } from '@/lib/shared/pinyin'
 import { PUBLIC_UNIT } from '@/lib/shared/unit-link'
+import { issuerSelect, subjectSelect, toSubject } from './drafts/data'
 import { policySource } from './indexing/data'
-import { can } from './permissions'
-import type { PolicyCreateInput, PolicyReasonInput, PolicyStepInput, PolicyUpdateInput } from './schema'
+import { can, keepsLibrary } from './permissions'
+import type {
+  OwnPolicyCreateInput,
+  PolicyCreateInput,
+  PolicyReasonInput,
+  PolicyStepInput,
+  PolicyUpdateInput,
+} from './schema'
 import { policyTags } from './tags'
 import { next, type PolicyEvent } from './workflow'
 
 type Saved = { id: string; tags: string[] }
-type Content = Omit<PolicyCreateInput, 'id'>
+type Issuer = { issuer: string; issuerId: string | null }
+type Content = Omit<PolicyCreateInput, 'id' | 'issuer'>
 
 const tags = [...policyTags]
 
@@ -32,8 +40,8 @@ function refuseTaken(error: unknown): never {
 }
 
 /** The verified unit whose full name the issuer is, if there is exactly one. */
-async function findIssuer(tx: Tx, name: string): Promise<string | null> {
-  const units = await tx.organization.findMany({
+async function findIssuer(client: Db, name: string): Promise<string | null> {
+  const units = await client.organization.findMany({
     where: { name, ...PUBLIC_UNIT },
     select: { id: true },
     take: 2,
@@ -41,14 +49,23 @@ async function findIssuer(tx: Tx, name: string): Promise<string | null> {
   return units.length === 1 && units[0] ? units[0].id : null
 }
 
-async function columnsOf(tx: Tx, { issuedOn, citations: _, ...fields }: Content) {
+/** Who issued a changed document: whom the keepers of the library name, and for everybody else whoever did before. */
+async function issuerAfter(tx: Tx, actor: Actor, stored: Issuer, named?: string): Promise<Issuer> {
+  const { issuer, issuerId } = stored
+  if (named === undefined || !keepsLibrary(actor)) return { issuer, issuerId }
+  const found = await findIssuer(tx, named)
+  // A link to the issuer that somebody made by hand outlives a save that does not touch the issuer.
+  return { issuer: named, issuerId: found ?? (named === issuer ? issuerId : null) }
+}
+
+function columnsOf({ issuedOn, citations: _, ...fields }: Content, issuer: Issuer) {
   const issued = toDateColumns(issuedOn)
   return {
     ...fields,
+    ...issuer,
     sortKey: sortKeyOf(fields.title),
     issuedOn: issued.date,
     issuedPrecision: issued.precision,
-    issuerId: await findIssuer(tx, fields.issuer),
   }
 }
 
@@ -81,15 +98,20 @@ async function linkOpenCitations(tx: Tx, id: string, title: string): Promise<voi
   })
 }
 
-/** Makes a draft of a policy document. Sent twice with the same id, it makes one. */
-export async function createPolicy(actor: Actor, input: PolicyCreateInput): Promise<Saved> {
-  if (!can(actor, 'create', null)) throw new ForbiddenError()
-  const { id, ...content } = input
-  if (await db.policyDocument.findUnique({ where: { id }, select: { id: true } })) return { id, tags: [] }
+async function writeDraft(
+  actor: Actor,
+  { id, ...content }: Content & { id: string },
+  issuer: Issuer,
+): Promise<Saved> {
+  const twice = await db.policyDocument.findUnique({ where: { id }, select: subjectSelect })
+  if (twice) {
+    if (!can(actor, 'view', toSubject(twice))) throw new ForbiddenError()
+    return { id, tags: [] }
+  }
   try {
     await db.$transaction(async (tx) => {
       const slug = await chooseSlug(tx, 'policy_document', content.title)
-      const columns = await columnsOf(tx, content)
+      const columns = columnsOf(content, issuer)
       await tx.policyDocument.create({
         data: { id, slug, ...columns, status: 'draft' },
         select: { id: true },
@@ -111,6 +133,24 @@ export async function createPolicy(actor: Actor, input: PolicyCreateInput): Prom
   return { id, tags: [] }
 }
 
+/** Makes a draft of a document, whoever issued it. Sent twice with the same id, it makes one. */
+export async function createPolicy(actor: Actor, input: PolicyCreateInput): Promise<Saved> {
+  if (!can(actor, 'create', { status: 'draft', issuer: null })) throw new ForbiddenError()
+  const { issuer, ...content } = input
+  return writeDraft(actor, content, { issuer, issuerId: await findIssuer(db, issuer) })
+}
+
+/** The same for one of the actor's own units, which is the issuer by its full name. */
+export async function createOwnPolicy(actor: Actor, input: OwnPolicyCreateInput): Promise<Saved> {
+  const { issuerId, ...content } = input
+  const unit = await db.organization.findUnique({
+    where: { id: issuerId },
+    select: { ...issuerSelect, name: true },
+  })
+  if (!unit || !can(actor, 'create', { status: 'draft', issuer: unit })) throw new ForbiddenError()
+  return writeDraft(actor, content, { issuer: unit.name, issuerId })
+}
+
 /** Takes the row for this change, if it still has the version that the actor saw. */
 async function claim(
   tx: Tx,
@@ -128,18 +168,20 @@ async function claim(
 
 /** Changes a policy document; what is published changes at once. */
 export async function updatePolicy(actor: Actor, input: PolicyUpdateInput): Promise<Saved> {
-  const { id, version, slug: wanted, ...content } = input
+  const { id, version, slug: wanted, issuer: named, ...content } = input
   try {
     return await db.$transaction(async (tx) => {
       const stored = await tx.policyDocument.findUnique({
         where: { id },
-        include: { cites: { orderBy: { position: 'asc' }, select: { title: true } } },
+        include: {
+          issuerOrganization: { select: issuerSelect },
+          cites: { orderBy: { position: 'asc' }, select: { title: true } },
+        },
       })
-      if (!stored || !can(actor, 'view', stored)) throw new NotFoundError()
-      if (!can(actor, 'edit', stored)) throw new ForbiddenError()
-      const columns = { ...(await columnsOf(tx, content)), slug: wanted ?? stored.slug }
-      // A link to the issuer that somebody made by hand outlives a save that does not touch the issuer.
-      if (content.issuer === stored.issuer) columns.issuerId ??= stored.issuerId
+      if (!stored || !can(actor, 'view', toSubject(stored))) throw new NotFoundError()
+      if (!can(actor, 'edit', toSubject(stored))) throw new ForbiddenError()
+      const issuer = await issuerAfter(tx, actor, stored, named)
+      const columns = { ...columnsOf(content, issuer), slug: wanted ?? stored.slug }
       await claim(tx, { id, version }, columns)
       await moveSlug(tx, 'policy_document', { id, from: stored.slug, to: columns.slug })
       await writeCitations(tx, id, content.citations)
@@ -171,10 +213,10 @@ async function move(
 ): Promise<Saved> {
   return db.$transaction(async (tx) => {
     const { id } = input
-    const stored = await tx.policyDocument.findUnique({ where: { id }, select: { status: true } })
-    if (!stored || !can(actor, 'view', stored)) throw new NotFoundError()
+    const stored = await tx.policyDocument.findUnique({ where: { id }, select: subjectSelect })
+    if (!stored || !can(actor, 'view', toSubject(stored))) throw new NotFoundError()
     const status = next(stored.status, event)
-    if (status === null || !can(actor, event, stored)) throw new ForbiddenError()
+    if (status === null || !can(actor, event, toSubject(stored))) throw new ForbiddenError()
     await claim(tx, input, { status })
     await recordAudit(tx, actor, {
       action: `policy_document.${event}`,

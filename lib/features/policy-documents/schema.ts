@@ -59,7 +59,15 @@ export const policyUpdateInput = z.object({
     '网址只能用小写字母、数字和连字符，例如 shishi-fangan，且不能是 by、find、page、rules、new',
   ),
 })
-export type PolicyUpdateInput = z.infer<typeof policyUpdateInput>
+/** Without an issuer it stays as it is. */
+export type PolicyUpdateInput = Omit<z.infer<typeof policyUpdateInput>, 'issuer'> & { issuer?: string }
+
+/** A new document of a unit's own: the issuer is named by its id, and the mutation writes its name. */
+export const ownPolicyCreateInput = policyCreateInput.omit({ issuer: true }).extend({ issuerId: recordId })
+export type OwnPolicyCreateInput = z.infer<typeof ownPolicyCreateInput>
+
+/** The same document changed: who issued it is not for the unit to say. */
+export const ownPolicyUpdateInput = policyUpdateInput.omit({ issuer: true })
 
 /** A step of the document's life that needs no words. */
 export const policyStepInput = z.object({ id: recordId, version: recordVersion })

@@ -45,7 +45,7 @@ export type PolicyPage = PolicySummary & {
   updatedAt: string
 }
 
-/** One document in the list of those who keep them. */
+/** One document in a list of those who keep it. */
 export type PolicyLine = {
   id: string
   title: string
@@ -60,6 +60,12 @@ export type PolicyLines = ListPage<PolicyLine> & {
   status: PublicationStatus | null
   counts: Partial<Record<PublicationStatus, number>>
 }
+
+/** A unit in whose name a document may be issued. */
+export type PolicyIssuerName = { id: string; name: string }
+
+/** What a new document's form begins with. `units`: those that may be its issuer, where it is not typed. */
+export type PolicyStart = { id: string; units: PolicyIssuerName[] }
 
 /** What the form is filled from. */
 export type PolicyForEdit = {

@@ -78,7 +78,7 @@ describe('a policy document', () => {
     await withdrawPolicy(secretary, { ...(await stepOf(id)), reason: '登记有误' })
     expect(await findPolicyPage(slug)).toBeNull()
     await reopenPolicy(secretary, await stepOf(id))
-    expect(await findPolicyForEdit(secretary, id)).toMatchObject({ status: 'draft' })
+    expect(await findPolicyForEdit(secretary, 'all', id)).toMatchObject({ status: 'draft' })
     expect(await listHistory('policy_document', id)).toMatchObject([
       { action: 'policy_document.reopen' },
       { reason: '登记有误' },
@@ -148,14 +148,14 @@ describe('a policy document', () => {
     expect(await db.policyDocument.count({ where: { title: '只有一份' } })).toBe(1)
   })
 
-  test('is not for the staff of units to write', async () => {
+  test('is not for the staff of units to write in the name of whomever they name', async () => {
     await expect(createPolicy(editor, formOf())).rejects.toBeInstanceOf(ForbiddenError)
-    const { id } = await published()
+    const { id } = await published({ issuer: '别处的机关' })
     await expect(withdrawPolicy(editor, { ...(await stepOf(id)), reason: '试试' })).rejects.toBeInstanceOf(
       NotFoundError,
     )
-    expect(await findPolicyForEdit(editor, id)).toBeNull()
-    expect(await listPolicyLines(editor, { status: null, page: 1 })).toBeNull()
+    expect(await findPolicyForEdit(editor, 'all', id)).toBeNull()
+    expect(await listPolicyLines(editor, 'all', { status: null, page: 1 })).toBeNull()
   })
 
   test('leaves no trace of a change that failed', async () => {

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { policyCreateInput } from '@/lib/features/policy-documents/schema'
+import {
+  ownPolicyCreateInput,
+  ownPolicyUpdateInput,
+  policyCreateInput,
+} from '@/lib/features/policy-documents/schema'
 
 const FORM = {
   id: '0193d1a0-0000-7000-8000-000000000001',
@@ -41,4 +45,14 @@ test('what is missing, unknown or impossible is said beside its field', () => {
     issuedOn: expect.stringContaining('日历上确有这一天'),
   })
   expect(issuesOf({ title: '长'.repeat(151) }).title).toBe('文件名称不能超过 150 个字')
+})
+
+test("a unit's own document names its issuer by id when it is new, and not at all when it is changed", () => {
+  const issuerId = '0193d1a0-0000-7000-8000-000000000002'
+  const created = ownPolicyCreateInput.parse({ ...FORM, issuerId })
+  expect(created).toMatchObject({ issuerId, title: '校企合作管理办法' })
+  expect(created).not.toHaveProperty('issuer')
+  const changed = ownPolicyUpdateInput.parse({ ...FORM, issuerId, version: '1' })
+  expect(Object.keys(changed).filter((name) => name.startsWith('issuer'))).toEqual([])
+  expect(ownPolicyCreateInput.safeParse(FORM).success).toBe(false)
 })

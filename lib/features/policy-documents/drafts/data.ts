@@ -1,22 +1,63 @@
+import { staffOrganizationIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
-import { db } from '@/lib/server/db'
+import { db, type Prisma } from '@/lib/server/db'
 import { dayOf, fromDateColumns } from '@/lib/shared/dates'
 import { checkIndexNumber } from '@/lib/shared/index-number'
 import { pageCountOf, pageWindow } from '@/lib/shared/lists'
 import { PUBLICATION_STATUSES, type PublicationStatus } from '@/lib/shared/publication'
-import { can, POLICY_VERBS } from '../permissions'
-import type { PolicyForEdit, PolicyLines } from '../types'
+import type { PolicyScope } from '../constants'
+import { can, issuesFor, keepsLibrary, POLICY_VERBS, type PolicySubject } from '../permissions'
+import type { PolicyForEdit, PolicyIssuerName, PolicyLines } from '../types'
 
-/** One page of all documents for those who keep them, latest change first; null for everybody else. */
+/** What permissions ask of the unit that issued a document. */
+export const issuerSelect = {
+  id: true,
+  kind: true,
+  status: true,
+} as const satisfies Prisma.OrganizationSelect
+
+/** What permissions ask of a document. */
+export const subjectSelect = {
+  status: true,
+  issuerOrganization: { select: issuerSelect },
+} as const satisfies Prisma.PolicyDocumentSelect
+
+/** A selected document as its permissions see it. */
+export function toSubject(
+  row: Prisma.PolicyDocumentGetPayload<{ select: typeof subjectSelect }>,
+): PolicySubject {
+  return { status: row.status, issuer: row.issuerOrganization }
+}
+
+/** The government bodies that the actor works for and in whose name they may issue documents. */
+export async function listOwnIssuers(actor: Actor): Promise<PolicyIssuerName[]> {
+  const rows = await db.organization.findMany({
+    where: { id: { in: staffOrganizationIds(actor) } },
+    orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],
+    select: { ...issuerSelect, name: true },
+  })
+  return rows.filter((unit) => issuesFor(actor, unit)).map(({ id, name }) => ({ id, name }))
+}
+
+/** The documents of a scope; null for those who have none to keep there. */
+async function scopeWhere(actor: Actor, scope: PolicyScope): Promise<Prisma.PolicyDocumentWhereInput | null> {
+  if (scope === 'all') return keepsLibrary(actor) ? {} : null
+  const units = await listOwnIssuers(actor)
+  return units.length > 0 ? { issuerId: { in: units.map(({ id }) => id) } } : null
+}
+
+/** One page of a scope's documents, latest change first; null for those who keep none there. */
 export async function listPolicyLines(
   actor: Actor,
+  scope: PolicyScope,
   { status, page }: { status: PublicationStatus | null; page: number },
 ): Promise<PolicyLines | null> {
-  if (!can(actor, 'create', null)) return null
+  const theirs = await scopeWhere(actor, scope)
+  if (theirs === null) return null
   const [groups, rows] = await Promise.all([
-    db.policyDocument.groupBy({ by: ['status'], _count: true }),
+    db.policyDocument.groupBy({ by: ['status'], where: theirs, _count: true }),
     db.policyDocument.findMany({
-      where: status === null ? {} : { status },
+      where: status === null ? theirs : { ...theirs, status },
       orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
       ...pageWindow(page),
       select: {
@@ -46,15 +87,19 @@ export async function listPolicyLines(
 
 const day = (date: Date | null) => date && dayOf(date)
 
-/** A document for the form, with what the actor may do; null where there is none or they may not see it. */
-export async function findPolicyForEdit(actor: Actor, id: string): Promise<PolicyForEdit | null> {
+/** A document of a scope, with what the actor may do; null where there is none or they do not keep it there. */
+export async function findPolicyForEdit(
+  actor: Actor,
+  scope: PolicyScope,
+  id: string,
+): Promise<PolicyForEdit | null> {
   const row = await db.policyDocument.findUnique({
     where: { id },
     select: {
+      ...subjectSelect,
       id: true,
       slug: true,
       version: true,
-      status: true,
       title: true,
       indexNumber: true,
       documentNumber: true,
@@ -73,8 +118,10 @@ export async function findPolicyForEdit(actor: Actor, id: string): Promise<Polic
       cites: { orderBy: { position: 'asc' }, select: { title: true } },
     },
   })
-  if (!row || !can(actor, 'view', row)) return null
-  const { cites, issuedPrecision, ...policy } = row
+  if (!row) return null
+  const subject = toSubject(row)
+  if (!(scope === 'all' ? keepsLibrary(actor) : issuesFor(actor, subject.issuer))) return null
+  const { cites, issuedPrecision, issuerOrganization: _, ...policy } = row
   const checked = row.indexNumber === null ? null : checkIndexNumber(row.indexNumber)
   return {
     ...policy,
@@ -86,7 +133,7 @@ export async function findPolicyForEdit(actor: Actor, id: string): Promise<Polic
     effectiveFrom: day(row.effectiveFrom),
     officialUrl: row.officialUrl ?? '',
     citations: cites.map(({ title }) => title),
-    allowed: POLICY_VERBS.filter((verb) => can(actor, verb, row)),
+    allowed: POLICY_VERBS.filter((verb) => can(actor, verb, subject)),
     updatedAt: row.updatedAt.toISOString(),
   }
 }

@@ -5,33 +5,37 @@ import { requireActor } from '@/lib/server/auth/session'
 import { isRecordId } from '@/lib/shared/ids'
 import { type ListQuery, readListQuery } from '@/lib/shared/lists'
 import { PUBLICATION_STATUSES } from '@/lib/shared/publication'
-import { can } from '../permissions'
-import type { PolicyForEdit, PolicyLines } from '../types'
-import { findPolicyForEdit, listPolicyLines } from './data'
+import type { PolicyScope } from '../constants'
+import { keepsLibrary } from '../permissions'
+import type { PolicyForEdit, PolicyLines, PolicyStart } from '../types'
+import { findPolicyForEdit, listOwnIssuers, listPolicyLines } from './data'
 
-/** All policy documents for those who keep them; null for everybody else. */
-export async function loadPolicyLines(query: ListQuery): Promise<PolicyLines | null> {
+/** The documents of a scope; null for those who keep none there, and for a page that is not. */
+export async function loadPolicyLines(scope: PolicyScope, query: ListQuery): Promise<PolicyLines | null> {
   const actor = await requireActor()
-  const lines = await listPolicyLines(actor, readListQuery(query, PUBLICATION_STATUSES))
+  const lines = await listPolicyLines(actor, scope, readListQuery(query, PUBLICATION_STATUSES))
   return lines && (lines.page === 1 || lines.items.length > 0) ? lines : null
 }
 
-/** Makes sure that the actor may start a new document, and gives it an id; null for everybody else. */
-export async function loadPolicyStart(): Promise<{ id: string } | null> {
+/** What a new document's form begins with; null for those who may start none there. */
+export async function loadPolicyStart(scope: PolicyScope): Promise<PolicyStart | null> {
   const actor = await requireActor()
-  return can(actor, 'create', null) ? { id: randomUUID() } : null
+  const units = scope === 'own' ? await listOwnIssuers(actor) : []
+  const mayStart = scope === 'own' ? units.length > 0 : keepsLibrary(actor)
+  return mayStart ? { id: randomUUID(), units } : null
 }
 
-/** A document for its form; null for those who do not keep it. */
-export async function loadPolicyForEdit(id: string): Promise<PolicyForEdit | null> {
+/** A document for its form; null for those who do not keep it there. */
+export async function loadPolicyForEdit(scope: PolicyScope, id: string): Promise<PolicyForEdit | null> {
   const actor = await requireActor()
-  return isRecordId(id) ? findPolicyForEdit(actor, id) : null
+  return isRecordId(id) ? findPolicyForEdit(actor, scope, id) : null
 }
 
 /** The same with its history. */
 export async function loadPolicyRecord(
+  scope: PolicyScope,
   id: string,
 ): Promise<{ policy: PolicyForEdit; history: HistoryLine[] } | null> {
-  const policy = await loadPolicyForEdit(id)
+  const policy = await loadPolicyForEdit(scope, id)
   return policy && { policy, history: await listHistory('policy_document', id) }
 }
