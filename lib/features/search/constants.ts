@@ -55,7 +55,7 @@ export const STANDINGS = {
 } as const
 
 /** Raised with every change of what is stored of a record: an index of another version is made anew. */
-export const INDEX_VERSION = 1
+export const INDEX_VERSION = 2
 
 /** Of a text so many characters are searched; longer ones are not published. */
 export const BODY_LIMIT = 60_000
