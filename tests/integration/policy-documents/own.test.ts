@@ -164,13 +164,13 @@ describe('a document of another issuer', () => {
     const step = await stepOf(id)
     const change = await changeOf(id, { summary: '改别人的' })
     for (const attempt of [
-      updatePolicy(administrator, change),
-      updatePolicy(administrator, { ...change, issuer: bureau.name }),
-      publishPolicy(administrator, step),
-      withdrawPolicy(administrator, { ...step, reason: '试试' }),
-      reopenPolicy(administrator, step),
+      () => updatePolicy(administrator, change),
+      () => updatePolicy(administrator, { ...change, issuer: bureau.name }),
+      () => publishPolicy(administrator, step),
+      () => withdrawPolicy(administrator, { ...step, reason: '试试' }),
+      () => reopenPolicy(administrator, step),
     ]) {
-      await expect(attempt).rejects.toBeInstanceOf(NotFoundError)
+      await expect(attempt()).rejects.toBeInstanceOf(NotFoundError)
     }
     await expect(createOwnPolicy(administrator, formOf({ id }))).rejects.toBeInstanceOf(ForbiddenError)
     expect(await findPolicyForEdit(administrator, 'own', id)).toBeNull()
