@@ -104,7 +104,7 @@ async function measureFlood(app: Server, hot: readonly string[]): Promise<void> 
   const { visits, hits, wrong, seconds } = await flood(app.url, { unknown, hot })
   const after = { memory: memoryOf(app.pid).now, disk: sizeOf(DIST_DIR) }
   const lines = [
-    `${count(unknown)} unknown addresses in ${count(seconds)} s (${count(unknown / seconds)} a second), each made anew; ${wrong.length} were not answered by a visible 404.`,
+    `${count(unknown)} unknown addresses in ${count(seconds)} s (${count(unknown / seconds)} a second); ${wrong.length} were not answered by a visible 404.`,
     `${count(hot.length)} hot pages were read ${count(visits)} times meanwhile: hit rate ${percent(hits / visits)}.`,
     `Memory of the app ${megabytes(before.memory)} before, ${megabytes(after.memory)} after.`,
     `Build folder ${before.disk.files} files, ${before.disk.megabytes.toFixed(1)} MB before, ${after.disk.files} files, ${after.disk.megabytes.toFixed(1)} MB after.`,
