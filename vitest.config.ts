@@ -9,6 +9,9 @@ const alias = {
 const FILES = 'tests/integration/**/*.test.ts'
 const ALONE = 'tests/integration/**/*.alone.test.ts'
 
+/** Starts and ends the embedded database itself: nothing of it is another on a server of one's own. */
+const EMBEDDED = 'tests/integration/prisma/embedded.alone.test.ts'
+
 /** One engine serves all files; they share its tables, so one file follows the other. */
 const onDatabase = (groupOrder: number) => ({
   globalSetup: ['tests/support/global-database.ts'],
@@ -49,7 +52,12 @@ export default defineConfig({
       {
         extends: true,
         // What puts something in the place of a module, or has settings of its own, has its modules to itself.
-        test: { name: 'integration-alone', include: [ALONE], ...onDatabase(2) },
+        test: {
+          name: 'integration-alone',
+          include: [ALONE],
+          exclude: process.env.TEST_DATABASE_URL ? [EMBEDDED] : [],
+          ...onDatabase(2),
+        },
       },
     ],
   },
