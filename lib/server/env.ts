@@ -26,7 +26,7 @@ const schema = z
     AUTH_SECRET: z.string().min(32, '至少需要 32 个字符').optional(),
     DEMO: flag.optional(),
     DEMO_PASSWORD: z.string().min(8, '至少需要 8 个字符').optional(),
-    PAGE_CACHE_MB: z.coerce.number({ error: '应为数字' }).int().min(8, '至少为 8').max(16_384).default(128),
+    PAGE_CACHE_MB: z.coerce.number({ error: '应为数字' }).int().min(8, '至少为 8').max(16_384).default(96),
     DATA_CACHE_MB: z.coerce.number({ error: '应为数字' }).int().min(2, '至少为 2').max(4_096).default(32),
     HEAP_MB: z.coerce.number({ error: '应为数字' }).int().min(192, '至少为 192').max(65_536).optional(),
     SMTP_URL: z

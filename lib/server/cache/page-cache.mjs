@@ -32,7 +32,7 @@ const lifetimes = internal('next/dist/server/lib/incremental-cache/shared-cache-
   .SharedCacheControls.cacheControls
 const forget = (/** @type {string} */ key) => void lifetimes.delete(key)
 
-const total = megabytes(process.env.PAGE_CACHE_MB, 128)
+const total = megabytes(process.env.PAGE_CACHE_MB, 96)
 /**
  * The addresses, without their pages, that `fresh` had no room for. Who is asked for again among them is proven: else a
  * thousand pages read in turn would push each other out of `fresh` for ever, while `proven` stands empty.

@@ -5,7 +5,7 @@ import { ConflictError } from '@/lib/shared/errors'
 import { contentSelect, toFields } from '../drafts/rules'
 import { movePosition } from '../life/mutations'
 import { tellOfWants } from '../notices/mutations'
-import { positionTags } from '../tags'
+import { positionTag } from '../tags'
 import {
   type Checked,
   checkColumns,
@@ -55,7 +55,8 @@ async function store(answers: readonly Answer[]): Promise<Answer[]> {
     const kept = answers.filter(({ row }) => ids.has(row.id))
     await enqueueTags(
       tx,
-      kept.flatMap(({ row }) => positionTags(row.id)),
+      // Lists do not say what a check found, and what is paused is taken off them by its own step.
+      kept.map(({ row }) => positionTag(row.id)),
     )
     const open = kept.filter(({ row }) => row.status === 'published')
     await tellOfWants(
