@@ -124,7 +124,7 @@ export const serverOptions = (heapMb: number): string[] => [
   `--max-old-space-size=${heapMb}`,
   // Left to itself V8 lets garbage grow up to the bound before it looks for any. A bound that is near what the portal
   // really holds would keep memory low too, until the day on which it holds a little more.
-  '--heap-growing-percent=25',
+  '--heap-growing-percent=20',
   // In bytes: a search of ten thousand characters is answered in words, not by a bare 431.
   '--max-http-header-size=131072',
 ]
