@@ -124,7 +124,7 @@ function bytesOf(value) {
 
 /**
  * The page of an address that was not asked for before and has no record: the 404 that its route gave for another, instead
- * of one that the framework makes anew with a hundred times the work.
+ * of one that the framework makes anew, with many times the work.
  * @param {string} key
  */
 async function sharedAbsence(key) {
