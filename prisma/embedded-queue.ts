@@ -6,7 +6,8 @@ import type { PGlite } from '@electric-sql/pglite'
  * overwrite each other's unnamed statement, and one is answered with the other's rows (tests/integration/prisma
  * shows it). This queue, which takes the place of the library's own, keeps what belongs together together:
  *
- * - a series of messages up to its Sync, and a whole transaction, run before anybody else's next message;
+ * - a series of messages is collected up to its Sync and run in one piece, which also saves the engine and both ends
+ *   of the socket four turns of five; and a whole transaction runs before anybody else's next message;
  * - names of prepared statements and portals are made the connection's own;
  * - a connection that goes away leaves neither an open transaction nor its statements behind.
  *
@@ -15,15 +16,25 @@ import type { PGlite } from '@electric-sql/pglite'
 
 type Item = {
   handlerId: number
-  message: Uint8Array
+  /** One message, or a series of them. */
+  messages: Uint8Array
+  /** Whether more of the same series is to follow before anybody else's turn. */
+  isOpen: boolean
   onData: (data: Uint8Array) => void
   resolve: (bytes: number) => void
   reject: (error: Error) => void
 }
 
-/** Parse, Bind, Describe, Execute, Close, Flush and CopyData leave a series open; anything else ends it. */
-const OPENS_SERIES = new Set(['P', 'B', 'D', 'E', 'C', 'H', 'd'])
+/** Parse, Bind, Describe, Execute and Close: nobody waits for their answers before Sync or Flush. */
+const COLLECTED = new Set(['P', 'B', 'D', 'E', 'C'])
+/** Flush and CopyData leave a series open too; anything else ends it. */
+const LEAVES_OPEN = new Set([...COLLECTED, 'H', 'd'])
+const TERMINATE = 'X'
+/** A series that is longer is run in pieces, one after the other. */
+const COLLECTED_BYTES_MAX = 1 << 20
 const SYNC = Uint8Array.of(0x53, 0, 0, 0, 4)
+
+const typeOf = (message: Uint8Array) => String.fromCharCode(message[0] ?? 0)
 
 /** A message with another body, its length corrected. */
 function withBody(type: number, body: Buffer): Uint8Array {
@@ -36,7 +47,7 @@ function withBody(type: number, body: Buffer): Uint8Array {
 
 /** Puts `prefix` before each name that a message gives to or takes from the session; unnamed ones stay unnamed. */
 export function ownNames(message: Uint8Array, prefix: string): { message: Uint8Array; prepares?: string } {
-  const type = String.fromCharCode(message[0] ?? 0)
+  const type = typeOf(message)
   const body = Buffer.from(message.subarray(5))
   const nameAt = (start: number) => body.subarray(start, body.indexOf(0, start)).toString('latin1')
   const own = (name: string) => Buffer.from(name === '' ? '' : prefix + name, 'latin1')
@@ -72,14 +83,35 @@ export class SessionQueue {
   /** The connection in the middle of a series or a transaction: nobody else's message may come between. */
   #owner: number | null = null
   #prepared = new Map<number, Set<string>>()
+  /** What each connection has sent of its series so far. */
+  #collected = new Map<number, Uint8Array[]>()
 
   constructor(private readonly database: PGlite) {}
 
-  enqueue(handlerId: number, message: Uint8Array, onData: (data: Uint8Array) => void): Promise<number> {
+  async enqueue(handlerId: number, message: Uint8Array, onData: (data: Uint8Array) => void): Promise<number> {
+    const type = typeOf(message)
+    const series = type === TERMINATE ? [] : (this.#collected.get(handlerId) ?? [])
+    series.push(this.#ownNames(handlerId, message))
+    const bytes = series.reduce((sum, { length }) => sum + length, 0)
+    if (COLLECTED.has(type) && bytes < COLLECTED_BYTES_MAX) {
+      this.#collected.set(handlerId, series)
+      return 0
+    }
+    this.#collected.delete(handlerId)
+    const messages = series.length === 1 ? (series[0] ?? message) : new Uint8Array(Buffer.concat(series))
     return new Promise((resolve, reject) => {
-      this.#queue.push({ handlerId, message, onData, resolve, reject })
+      this.#queue.push({ handlerId, messages, isOpen: LEAVES_OPEN.has(type), onData, resolve, reject })
       void this.#run()
     })
+  }
+
+  #ownNames(handlerId: number, message: Uint8Array): Uint8Array {
+    const { message: own, prepares } = ownNames(message, `c${handlerId}_`)
+    if (prepares) {
+      const names = this.#prepared.get(handlerId) ?? new Set()
+      this.#prepared.set(handlerId, names.add(prepares))
+    }
+    return own
   }
 
   getQueueLength(): number {
@@ -89,6 +121,7 @@ export class SessionQueue {
   clearQueueForHandler(handlerId: number): void {
     const dropped = this.#queue.filter((item) => item.handlerId === handlerId)
     this.#queue = this.#queue.filter((item) => item.handlerId !== handlerId)
+    this.#collected.delete(handlerId)
     for (const item of dropped) item.reject(new Error('The connection was closed'))
   }
 
@@ -126,28 +159,19 @@ export class SessionQueue {
     this.#running = false
   }
 
-  async #answer(item: Item): Promise<void> {
-    const { message, prepares } = ownNames(item.message, `c${item.handlerId}_`)
-    if (prepares) {
-      const names = this.#prepared.get(item.handlerId) ?? new Set()
-      this.#prepared.set(item.handlerId, names.add(prepares))
-    }
-    let bytes = 0
+  async #answer({ handlerId, messages, isOpen, onData, resolve, reject }: Item): Promise<void> {
+    // The engine hands out its own memory, and reuses it.
+    const answer: Buffer[] = []
+    const onRawData = (data: Uint8Array) => void answer.push(Buffer.from(data))
     try {
-      await this.database.runExclusive(() =>
-        this.database.execProtocolRawStream(message, {
-          onRawData: (data) => {
-            bytes += data.length
-            item.onData(data)
-          },
-        }),
-      )
-      const open = OPENS_SERIES.has(String.fromCharCode(message[0] ?? 0)) || this.database.isInTransaction()
-      this.#owner = open ? item.handlerId : null
-      item.resolve(bytes)
+      await this.database.runExclusive(() => this.database.execProtocolRawStream(messages, { onRawData }))
+      this.#owner = isOpen || this.database.isInTransaction() ? handlerId : null
+      const bytes = answer.reduce((sum, { length }) => sum + length, 0)
+      if (bytes > 0) onData(Buffer.concat(answer))
+      resolve(bytes)
     } catch (error) {
       // The engine itself failed. The library closes this connection, which ends what it had open.
-      item.reject(error instanceof Error ? error : new Error(String(error)))
+      reject(error instanceof Error ? error : new Error(String(error)))
     }
   }
 }

@@ -59,6 +59,14 @@ test('a query that arrives in pieces is not mixed with one that comes between th
   expect((await between).rows).toEqual([{ n: 5 }])
 })
 
+test('values of megabytes are answered beside short ones', async () => {
+  const [one, other] = [await connect(), await connect()]
+  const long = one.query('SELECT length($1::text) + $2::int AS n', ['长'.repeat(1 << 20), 1])
+  const short = await Promise.all(numbers(20).map((n) => other.query('SELECT $1::int AS n', [n])))
+  expect(short.map(({ rows }) => rows[0].n)).toEqual(numbers(20))
+  expect((await long).rows).toEqual([{ n: (1 << 20) + 1 }])
+})
+
 test('two connections prepare statements of one name without meeting', async () => {
   const [one, other] = [await connect(), await connect()]
   const ask = (client: pg.Client, text: string) => client.query({ name: 'same', text, values: [1] })
