@@ -24,21 +24,32 @@ const ROUTES = ['app/workspace', 'app/admin', 'app/api']
   .filter((route) => !/\[\.\.\.|\/internal|\/mcp/.test(route))
   .sort()
 
-/** Addresses that name a student, an application, a position, a unit or an account; others have none of these ids. */
-const NAMING = /students|applica|placements|positions|organization|capacity|users|files|links/
+/** What is known of the student: the ids by which addresses could name them, and the slug of the position. */
+type Known = Record<'student' | 'account' | 'school' | 'application' | 'position' | 'unit' | 'slug', string>
 
-type Known = { ids: readonly string[]; slug: string }
+/** What an address names after such a segment. */
+const NAMED: readonly [segment: RegExp, ids: readonly (keyof Known)[]][] = [
+  [/^students$/, ['student']],
+  [/^(?:applicants|applications|placements)$/, ['application']],
+  [/^positions$/, ['position']],
+  [/^(?:organizations?|capacity)$/, ['unit', 'school']],
+  [/^users$/, ['account']],
+  [/^files$/, ['student', 'application', 'position', 'unit']],
+]
 
 /** Each address with every id about the student that it could name in its place; with the student's where it names none. */
-function addressesOf({ ids, slug }: Known): string[] {
+function addressesOf(known: Known): string[] {
   return ROUTES.flatMap((route) => {
     const named = route
-      .replace('[slug]', slug)
+      .replace('[slug]', known.slug)
       .replace('[kind]', 'students')
       .replace('[step]', 'check')
       .replace('[pack]', 'qingdao')
-    if (!named.includes('[')) return [named]
-    return ids.slice(0, NAMING.test(route) ? undefined : 1).map((id) => named.replaceAll(/\[\w+\]/g, id))
+    const segments = named.split('/')
+    const first = segments.findIndex((segment) => segment.startsWith('['))
+    if (first === -1) return [named]
+    const [, ids] = NAMED.find(([segment]) => segment.test(segments[first - 1] ?? '')) ?? [null, ['student']]
+    return ids.map((id) => named.replaceAll(/\[\w+\]/g, known[id as keyof Known]))
   })
 }
 
@@ -90,9 +101,12 @@ async function mark(client: pg.Client): Promise<Known> {
     STATEMENT,
     student.id ?? '',
   )
-  const { id, positionId = '', organizationId = '', slug = '' } = application
-  const ids = [student.id, student.userId, student.schoolId, id, positionId, organizationId]
-  return { ids: ids.map(String), slug }
+  const { id = '', positionId = '', organizationId = '', slug = '' } = application
+  const { id: studentId = '', userId = '', schoolId = '' } = student
+  return {
+    ...{ student: studentId, account: userId, school: schoolId },
+    ...{ application: id, position: positionId, unit: organizationId, slug },
+  }
 }
 
 // Each account by itself, beside others.
