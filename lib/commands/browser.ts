@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { chromium } from 'playwright'
 
@@ -17,31 +17,35 @@ function hasChineseFont(): boolean {
   return found.status === 0 && found.stdout.trim() !== ''
 }
 
-function install(packages: readonly string[]): boolean {
+function install(packages: readonly string[]): Promise<boolean> {
   return run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages])
 }
 
-function run(command: string, args: string[]): boolean {
-  const result = spawnSync(command, args, {
+function run(command: string, args: string[]): Promise<boolean> {
+  const child = spawn(command, args, {
     stdio: 'inherit',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
-  return result.status === 0
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(false))
+    child.once('exit', (code) => resolve(code === 0))
+  })
 }
 
 /**
  * Makes sure that the end-to-end tests have a browser and Chinese fonts: by apt when nobody is there to be asked and
- * we may (root, no terminal or CI; never sudo), else by Playwright's own download. Gives a sentence when neither works.
+ * we may (root, no terminal or CI; never sudo), else by Playwright's own download. Gives a sentence when neither works. Other work can go
+ * on meanwhile.
  */
-export function ensureBrowser(): string | null {
+export async function ensureBrowser(): Promise<string | null> {
   const mayInstall = process.getuid?.() === 0 && (!process.stdin.isTTY || process.env.CI !== undefined)
   if (mayInstall && existsSync('/usr/bin/apt-get') && !(existsSync(HEADLESS) && hasChineseFont())) {
     console.log('Installing Chromium and Chinese fonts with apt …')
-    run('apt-get', ['update', '-qq'])
+    await run('apt-get', ['update', '-qq'])
     // Not every system has the one without windows.
-    if (!install(['chromium-headless-shell', ...FONTS])) install(['chromium', ...FONTS])
+    if (!(await install(['chromium-headless-shell', ...FONTS]))) await install(['chromium', ...FONTS])
   }
   if (systemBrowser() || existsSync(chromium.executablePath())) return null
-  if (run('npx', ['playwright', 'install', 'chromium'])) return null
+  if (await run('npx', ['playwright', 'install', 'chromium'])) return null
   return 'No browser was found. Install one: apt-get install chromium fonts-noto-cjk'
 }

@@ -6,7 +6,7 @@ import path from 'node:path'
 import { type Env, parseEnv, SettingsError } from '@/lib/server/env'
 import { type EmbeddedDatabase, startEmbedded } from '@/prisma/embedded'
 import { migrate } from '@/prisma/migrate'
-import { ensureBuild, ensureClient, serverOptions } from './steps'
+import { ensureBuild, ensureClient, serverProcess } from './steps'
 
 const DIST_DIR = process.env.NEXT_DIST_DIR ?? '.next'
 /** `npm run dev`: the same preparations, then Next's development server instead of a build. */
@@ -78,14 +78,16 @@ async function prepareData(settings: Env): Promise<string | null> {
 async function serve(settings: Env): Promise<ChildProcess> {
   const next = path.join(process.cwd(), 'node_modules', 'next', 'dist', 'bin', 'next')
   const command = DEVELOPMENT ? 'dev' : 'start'
+  const server = DEVELOPMENT ? { execArgv: [], env: {} } : serverProcess(settings.heapMb)
   const child = fork(next, [command, '--hostname', settings.host, '--port', String(settings.port)], {
     env: {
       ...process.env,
+      ...server.env,
       NODE_ENV: DEVELOPMENT ? 'development' : 'production',
       NEXT_DIST_DIR: DIST_DIR,
       NEXT_TELEMETRY_DISABLED: '1',
     },
-    execArgv: DEVELOPMENT ? [] : serverOptions(settings.heapMb),
+    execArgv: server.execArgv,
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   return new Promise((resolve, reject) => {

@@ -119,12 +119,18 @@ export function databaseOf({ databaseUrl, dataDir }: Env): string | null {
   return existsSync(socketFile) ? url : null
 }
 
-/** The options of Node for a server whose heap may take so many megabytes. */
-export const serverOptions = (heapMb: number): string[] => [
-  `--max-old-space-size=${heapMb}`,
-  // Left to itself V8 lets garbage grow up to the bound before it looks for any. A bound that is near what the portal
-  // really holds would keep memory low too, until the day on which it holds a little more.
-  '--heap-growing-percent=20',
-  // In bytes: a search of ten thousand characters is answered in words, not by a bare 431.
-  '--max-http-header-size=131072',
-]
+/** How the process of a server is run whose heap may take so many megabytes: options of Node, and environment. */
+export const serverProcess = (heapMb: number) => ({
+  execArgv: [
+    `--max-old-space-size=${heapMb}`,
+    // Left to itself V8 lets garbage grow up to the bound before it looks for any. A bound that is near what the portal
+    // really holds would keep memory low too, until the day on which it holds a little more.
+    '--heap-growing-percent=20',
+    // Half of what V8 takes for what was made just now, 24 MB less; making pages takes no longer (0035).
+    '--max-semi-space-size=8',
+    // In bytes: a search of ten thousand characters is answered in words, not by a bare 431.
+    '--max-http-header-size=131072',
+  ],
+  // The C library would keep freed memory apart for each thread of each core, 10 to 15 MB.
+  env: { MALLOC_ARENA_MAX: '2' },
+})

@@ -84,9 +84,9 @@ async function freePorts(many: number): Promise<number> {
   throw new Error('No free ports between 3900 and 4900')
 }
 
-async function endToEnd(): Promise<void> {
+async function endToEnd(browser: Promise<string | null>): Promise<void> {
   await step('End to end', async () => {
-    const problem = ensureBrowser()
+    const problem = await browser
     if (problem) {
       console.error(problem)
       total.failed += 1
@@ -128,6 +128,7 @@ await check('Format and lint', 'biome', ['check', '.'])
 spawnSync(path.join('node_modules', '.bin', 'next'), ['typegen'], { stdio: 'inherit' })
 // What does not depend on one another goes side by side, so that no core waits: types are compared on one, integration
 // tests wait for their databases half the time, and PostgreSQL is through before the embedded one.
+const browser = ensureBrowser()
 await Promise.all([
   check('Types', 'tsc', ['--noEmit']),
   vitest('Architecture and units', ['architecture', 'unit']),
@@ -140,7 +141,7 @@ await Promise.all([
     postgres && vitest('Integration on PostgreSQL', integration, { TEST_DATABASE_URL: postgres }),
   ).then(build),
 ])
-if (isBuilt) await endToEnd()
+if (isBuilt) await endToEnd(browser)
 rmSync(reports, { recursive: true, force: true })
 console.log(`\nTook ${Math.round((Date.now() - begun) / 1000)} s`)
 console.log(

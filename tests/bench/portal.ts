@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { serverOptions } from '@/lib/commands/steps'
+import { serverProcess } from '@/lib/commands/steps'
 import { hashPassword } from '@/lib/server/auth/password'
 import { createClient } from '@/lib/server/db'
 import { parseEnv } from '@/lib/server/env'
@@ -73,5 +73,6 @@ export function startPortal(databaseUrl: string, distDir: string): Promise<Serve
     LOG_LEVEL: 'warn',
   }
   const { heapMb } = parseEnv({ ...process.env, ...settings })
-  return startNext('.', { ...settings, NEXT_DIST_DIR: distDir }, serverOptions(heapMb))
+  const { execArgv, env } = serverProcess(heapMb)
+  return startNext('.', { ...settings, ...env, NEXT_DIST_DIR: distDir }, execArgv)
 }

@@ -60,7 +60,7 @@ async function startClock(takesMs: number): Promise<StandIn & { busiest: () => n
     most = Math.max(most, now)
     await wait(takesMs)
     now -= 1
-    response.setHeader('X-Accel-Expires', `@${Math.floor((read - 250) / 1000)}`)
+    response.setHeader('X-Accel-Expires', `@${Math.floor((read - 400) / 1000)}`)
     response.setHeader('ETag', `"${read}"`)
     response.end(String(read))
   })
@@ -179,7 +179,7 @@ test('while the portal is away visitors read what was kept, however old, and els
   const nginx = await startNginx(portal.port)
   try {
     let kept = ''
-    // What is read in the first quarter of a second runs out at once; it is kept all the same.
+    // What is read at the beginning of a second runs out at once; it is kept all the same.
     for (let turn = 0; turn < 3; turn += 1) kept = (await get(`${nginx.url}/about`)).body.toString()
     await portal.close()
     await wait(2_000)

@@ -99,11 +99,12 @@ function compact(value) {
   return { ...value, html: kept, rscData: undefined, segmentData: undefined }
 }
 
-const FRONT_MS = 250
+const FRONT_MS = 400
 
 /**
  * Until when a front cache may keep what it is given now, in the clock's whole seconds: to the end of this one, and in
- * the first quarter of a second not at all. So nothing is kept for longer than 750 ms, whenever it was asked for.
+ * its first 400 ms not at all. So nothing is kept for longer than 600 ms, whenever it was asked for: the rest of the
+ * second in which a change is to be seen is for making the page anew.
  */
 const keptUntil = () => `@${Math.floor((Date.now() - FRONT_MS) / 1000)}`
 

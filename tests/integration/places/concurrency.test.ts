@@ -78,7 +78,7 @@ test('a thousand reservations at once from several processes for 37 places give 
 }, 240_000)
 
 test('killed at random and run again, processes neither take a place too many nor lose one', async () => {
-  const wishes = Array.from({ length: 3 }, () => keysOf(60))
+  const wishes = Array.from({ length: 3 }, () => keysOf(40))
   const finished = wishes.map(() => false)
   let killed = 0
   for (let round = 0; finished.includes(false); round += 1) {
@@ -86,7 +86,7 @@ test('killed at random and run again, processes neither take a place too many no
     const results = Promise.all(children.map((child) => child && ended(child)))
     // The last round is left to finish.
     if (round < 3) {
-      for (const child of children) if (child) killAfter(child, 1 + Math.floor(Math.random() * 40))
+      for (const child of children) if (child) killAfter(child, 1 + Math.floor(Math.random() * 30))
     }
     ;(await results).forEach((result, at) => {
       if (result !== null) finished[at] = true
@@ -96,7 +96,7 @@ test('killed at random and run again, processes neither take a place too many no
     await expectWhole()
   }
   expect(killed).toBeGreaterThan(0)
-  await ended(start(keysOf(60)))
+  await ended(start(keysOf(40)))
   expect(await peakInDatabase(who.hospital.id)).toBe(37)
   await expectWhole()
 }, 300_000)
