@@ -50,19 +50,23 @@ export default defineConfig({
       ],
     },
   },
-  webServer: Array.from({ length: portals }, (_, worker) => ({
-    command: 'exec node --import tsx lib/commands/start.ts',
-    url: `${portalOf(worker).url}/api/health`,
+  // All at once: one entry for each would be started one after the other.
+  webServer: {
+    command: `exec node --import tsx tests/support/portals.ts '${JSON.stringify(
+      Array.from({ length: portals }, (_, worker) => ({
+        PORT: String(port + worker),
+        DATA_DIR: portalOf(worker).dataDir,
+      })),
+    )}'`,
+    wait: { stdout: /All portals answer/ },
     timeout: 180_000,
-    stdout: 'ignore' as const,
-    stderr: 'pipe' as const,
-    gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 10_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
     env: {
-      PORT: String(port + worker),
-      DATA_DIR: portalOf(worker).dataDir,
       DEMO_PASSWORD,
       NEXT_DIST_DIR: process.env.E2E_DIST_DIR ?? '.next-test',
       LOG_LEVEL: 'warn',
     },
-  })),
+  },
 })

@@ -5,6 +5,7 @@ import { KindTiles } from '@/components/home/kind-tiles'
 import { Columns } from '@/components/layout/columns'
 import { JsonLd } from '@/components/layout/json-ld'
 import { Missing } from '@/components/layout/missing'
+import { PageMeta } from '@/components/layout/page-meta'
 import { PageShell } from '@/components/layout/page-shell'
 import { PlatformRecords } from '@/components/platforms/platform-record'
 import { PolicyRecords } from '@/components/policy-documents/policy-records'
@@ -25,7 +26,7 @@ export function generateMetadata() {
 }
 
 export default async function HomePage() {
-  const { name, description, baseUrl } = await loadSite()
+  const { name, host, description, baseUrl } = await loadSite()
   const [fabric, alliances, members, colleges, register, positions, articles, policies] = await Promise.all([
     loadFabric(),
     loadAlliances(),
@@ -48,6 +49,7 @@ export default async function HomePage() {
           lists={{ members, alliances, colleges, positions, agreements: register, policies }}
         />
       }
+      foot={<PageMeta publisher={host || name} url={`${baseUrl}/`} />}
     >
       <JsonLd data={{ '@context': 'https://schema.org', '@type': 'WebSite', name, url: baseUrl }} />
       <section>

@@ -6,7 +6,7 @@ import type { Facet } from '@/components/ui/filter-panel'
 import { Notice } from '@/components/ui/notice'
 import { CHAIN_FILTERS } from '@/lib/features/chains/constants'
 import { loadChains } from '@/lib/features/chains/loaders'
-import type { ChainPage } from '@/lib/features/chains/types'
+import type { ChainPage, ChainRow } from '@/lib/features/chains/types'
 import { loadSite, missingMetadata } from '@/lib/features/settings/loaders'
 import { listPath } from '@/lib/shared/list-path'
 import { ChainTable } from './chain-table'
@@ -46,6 +46,16 @@ function Untrained({ list: { untrained, filters } }: { list: ChainPage }) {
   )
 }
 
+/** Where the names of these chains are from, said once for the chains of a region that say the same. */
+function Origins({ chains }: { chains: readonly ChainRow[] }) {
+  const origins = new Set(chains.flatMap(({ region, note }) => (note ? [`${region}的产业链：${note}`] : [])))
+  return [...origins].map((origin) => (
+    <p className="meta" key={origin}>
+      {origin}。
+    </p>
+  ))
+}
+
 /** The matrix of industry chains at one address. */
 export async function ChainsPage({ segments }: Address) {
   const [list, { baseUrl, host, name }] = await Promise.all([loadChains(segments), loadSite()])
@@ -62,6 +72,7 @@ export async function ChainsPage({ segments }: Address) {
       <p className="meta">
         对应来自各记录登记的产业链；注明“名称相近”的专业，是本地学校的专业名与产业链名互相包含，尚未登记。
       </p>
+      <Origins chains={list.items} />
     </DirectoryPage>
   )
 }

@@ -28,6 +28,7 @@ const rowSelect = {
   slug: true,
   name: true,
   regionCode: true,
+  note: true,
   region: { select: { fullName: true } },
   organizations: { where: school, orderBy: [...byName], take: TAKE, select: { slug: true, name: true } },
   platforms: {
@@ -83,6 +84,7 @@ function toRow(row: Row, employers: ChainRow['employers'], schools: readonly Sch
     slug: row.slug,
     name: row.name,
     region: row.region.fullName,
+    note: row.note,
     schools: fewOf(row.organizations.map(member), row._count.organizations),
     majors: majorsFor(row.name, linked, near),
     colleges: fewOf(

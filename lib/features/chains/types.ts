@@ -15,6 +15,8 @@ export type ChainRow = {
   slug: string
   name: string
   region: string
+  /** Where its name is from. */
+  note: string | null
   schools: Few
   majors: ChainMajor[]
   colleges: Few

@@ -73,9 +73,11 @@ export function figureRows(): Prisma.FigureCreateManyInput[] {
   })
 }
 
-/** Qingdao's industry chains. */
+/** Qingdao's industry chains, each with where their names and their number are from. */
 export function industryChainRows(): Prisma.IndustryChainCreateManyInput[] {
-  const { names, region, note } = facts.industryChains
+  const { names, region, note: origin, source } = facts.industryChains
+  const counted = facts.sources.find(({ id }) => source.startsWith(`${id} `))
+  const note = counted ? `${origin}；${names.length} 条之数见《${counted.title}》` : origin
   return names.map((name) => ({
     id: demoId('industry-chain', region, name),
     slug: contentOf(chainSlugs, name),

@@ -28,6 +28,9 @@ describe('the matrix of chains', () => {
     expect(all?.total).toBe(24)
     expect(none?.total).toBe(all?.untrained)
     expect(none?.items.every(({ majors, schools }) => majors.length + schools.count === 0)).toBe(true)
+    expect(new Set(all?.items.map(({ note }) => note))).toEqual(
+      new Set(['名称来自公开报道，来源待核对；24 条之数见《2022年青岛电子信息业职教集团工作总结》']),
+    )
     expect(await listChains({ training: 'maybe' }, 1)).toBeNull()
     expect(await listChains({}, 3)).toBeNull()
   })
