@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { can as canFigure, FIGURE_VERBS } from '@/lib/features/figures/permissions'
 import { can as canHonour, HONOUR_VERBS } from '@/lib/features/honours/permissions'
+import { canKeep } from '@/lib/features/subjects/permissions'
 import type { Actor, ActorRole } from '@/lib/shared/actor'
 
 const acting = (...roles: ActorRole[]): Actor => ({ userId: 'u', label: '', roles })
@@ -29,20 +30,26 @@ const VERBS = [
 
 describe('who keeps the figures and honours of a record', () => {
   for (const [title, { frozen, keepers }] of Object.entries(RECORDS)) {
+    const subject = {
+      kind: 'platform' as const,
+      id: 'platform',
+      name: '',
+      slug: '',
+      organizationIds: ['unit'],
+      allianceIds: ['alliance'],
+      frozen,
+    }
+    const those = (may: (actor: Actor) => boolean) =>
+      Object.entries(ACTORS)
+        .filter(([, actor]) => may(actor))
+        .map(([who]) => who)
     for (const { noun, verb, can } of VERBS) {
       test(`${title}: ${keepers.join(', ')} may ${verb} a ${noun}`, () => {
-        const subject = {
-          kind: 'platform' as const,
-          id: 'platform',
-          name: '',
-          slug: '',
-          organizationIds: ['unit'],
-          allianceIds: ['alliance'],
-          frozen,
-        }
-        const allowed = Object.entries(ACTORS).filter(([, actor]) => can(actor, verb as never, subject))
-        expect(allowed.map(([who]) => who)).toEqual(keepers)
+        expect(those((actor) => can(actor, verb as never, subject))).toEqual(keepers)
       })
     }
+    test(`${title} is kept by ${keepers.join(', ')}`, () => {
+      expect(those((actor) => canKeep(actor, subject))).toEqual(keepers)
+    })
   }
 })

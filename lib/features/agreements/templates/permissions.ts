@@ -1,7 +1,7 @@
 import { isSecretaryOf } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 
-const TEMPLATE_VERBS = ['view', 'save', 'restore'] as const
+export const TEMPLATE_VERBS = ['view', 'save', 'restore'] as const
 export type TemplateVerb = (typeof TEMPLATE_VERBS)[number]
 
 /** The texts that an alliance's agreements begin with are its secretary's, to see and to change. */

@@ -1,7 +1,7 @@
 import { isStaffOf } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 
-const WORD_TEMPLATE_VERBS = ['use', 'add', 'remove'] as const
+export const WORD_TEMPLATE_VERBS = ['use', 'add', 'remove'] as const
 export type WordTemplateVerb = (typeof WORD_TEMPLATE_VERBS)[number]
 
 /** A unit's Word templates are its staff's. What is filled in needs the right to see the agreement besides. */

@@ -2,6 +2,7 @@ import { staffOrganizationIds } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { type Db, db, type Prisma } from '@/lib/server/db'
 import { APPLICATION_LIMITS } from '../constants'
+import { can } from './permissions'
 import type { MessageTemplate, TemplatePage } from './types'
 
 const select = {
@@ -30,7 +31,7 @@ export async function listTemplatesOf(organizationId: string, client: Db = db): 
 
 /** The templates of the units that the actor works for; null for those who work for none that offers positions. */
 export async function findTemplatePage(actor: Actor): Promise<TemplatePage | null> {
-  const own = staffOrganizationIds(actor)
+  const own = staffOrganizationIds(actor).filter((organizationId) => can(actor, 'view', { organizationId }))
   const units = await db.organization.findMany({
     where: { id: { in: own }, status: 'verified' },
     orderBy: [{ sortKey: 'asc' }, { id: 'asc' }],

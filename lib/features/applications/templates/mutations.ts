@@ -1,4 +1,3 @@
-import { worksFor } from '@/lib/features/accounts/permissions'
 import type { Actor } from '@/lib/features/accounts/types'
 import { recordAudit } from '@/lib/features/audit/mutations'
 import { db, type Tx } from '@/lib/server/db'
@@ -6,6 +5,7 @@ import { isUniqueViolation } from '@/lib/server/unique'
 import { changedFields } from '@/lib/shared/changes'
 import { ConflictError, NotFoundError, RefusedError } from '@/lib/shared/errors'
 import { APPLICATION_LIMITS } from '../constants'
+import { can, type MessageTemplateVerb } from './permissions'
 import type { CreateTemplateInput, RemoveTemplateInput, UpdateTemplateInput } from './schema'
 
 type Saved = { id: string; tags: string[] }
@@ -18,7 +18,7 @@ function refuseTaken(error: unknown): never {
 /** Keeps a template for a unit that the actor works for. Sent twice with the same id, it makes one. */
 export async function createTemplate(actor: Actor, input: CreateTemplateInput): Promise<Saved> {
   const { id, organizationId, name, body } = input
-  if (!worksFor(actor, organizationId)) throw new RefusedError('请选择您的单位', 'organizationId')
+  if (!can(actor, 'create', { organizationId })) throw new RefusedError('请选择您的单位', 'organizationId')
   try {
     await db.$transaction(async (tx) => {
       const count = await tx.messageTemplate.count({ where: { organizationId } })
@@ -40,12 +40,12 @@ export async function createTemplate(actor: Actor, input: CreateTemplateInput): 
   return { id, tags: [] }
 }
 
-async function findOwn(tx: Tx, actor: Actor, id: string) {
+async function findFor(tx: Tx, actor: Actor, verb: MessageTemplateVerb, id: string) {
   const row = await tx.messageTemplate.findUnique({
     where: { id },
     select: { organizationId: true, name: true, body: true, version: true },
   })
-  if (!row || !worksFor(actor, row.organizationId)) throw new NotFoundError()
+  if (!row || !can(actor, verb, row)) throw new NotFoundError()
   return row
 }
 
@@ -54,7 +54,7 @@ export async function updateTemplate(actor: Actor, input: UpdateTemplateInput): 
   const { id, version, name, body } = input
   try {
     await db.$transaction(async (tx) => {
-      const stored = await findOwn(tx, actor, id)
+      const stored = await findFor(tx, actor, 'update', id)
       const changes = changedFields(stored, { name, body })
       if (!changes) return
       const { count } = await tx.messageTemplate.updateMany({
@@ -78,7 +78,7 @@ export async function updateTemplate(actor: Actor, input: UpdateTemplateInput): 
 /** Removes a template. */
 export async function removeTemplate(actor: Actor, { id, version }: RemoveTemplateInput): Promise<Saved> {
   await db.$transaction(async (tx) => {
-    const stored = await findOwn(tx, actor, id)
+    const stored = await findFor(tx, actor, 'remove', id)
     const { count } = await tx.messageTemplate.deleteMany({ where: { id, version } })
     if (count === 0) throw new ConflictError(stored.version)
     await recordAudit(tx, actor, {
