@@ -65,6 +65,9 @@ export function proxy(request: NextRequest) {
   const headers = new Headers(request.headers)
   headers.set('x-nonce', nonce)
   headers.set('x-address', pathname + request.nextUrl.search)
+  // The page is then made anew with the answer, for which it needs the database too: lib/features/accounts/loaders.ts.
+  headers.delete('x-plain-form')
+  if (request.method === 'POST' && !request.headers.has('next-action')) headers.set('x-plain-form', '1')
   // Named in next.config.ts: a page for staff is made whole, so that it has a status of its own.
   if (request.method === 'GET') headers.set('user-agent', 'whole-page')
   headers.set('Content-Security-Policy', policy)

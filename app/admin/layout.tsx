@@ -2,6 +2,7 @@ import '@/app/globals.css'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { AccountLinks } from '@/components/accounts/account-links'
+import { FormHeld } from '@/components/layout/form-held'
 import { StaffLayout } from '@/components/layout/staff-layout'
 import { loadAdminNavigation } from '@/lib/features/accounts/loaders'
 import { loadSite } from '@/lib/features/settings/loaders'
@@ -13,10 +14,19 @@ export const metadata = { title: '管理', robots: { index: false } }
 
 export default async function AdminLayout({ children }: { children: ReactNode }) {
   const asked = await headers()
-  const [site, { viewer, links, unread }] = await Promise.all([loadSite(), loadAdminNavigation()])
+  const [site, navigation] = await Promise.all([loadSite(), loadAdminNavigation()])
+  const nonce = asked.get('x-nonce') ?? undefined
+  if (!navigation) {
+    return (
+      <StaffLayout nonce={nonce} siteName={site.name} tagline="管理" links={[]}>
+        <FormHeld />
+      </StaffLayout>
+    )
+  }
+  const { viewer, links, unread } = navigation
   return (
     <StaffLayout
-      nonce={asked.get('x-nonce') ?? undefined}
+      nonce={nonce}
       siteName={site.name}
       tagline="管理"
       links={links}

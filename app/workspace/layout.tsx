@@ -2,6 +2,7 @@ import '@/app/globals.css'
 import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { AccountLinks } from '@/components/accounts/account-links'
+import { FormHeld } from '@/components/layout/form-held'
 import { StaffLayout } from '@/components/layout/staff-layout'
 import { loadWorkspaceNavigation } from '@/lib/features/accounts/loaders'
 import { loadSite } from '@/lib/features/settings/loaders'
@@ -13,10 +14,19 @@ export const metadata = { title: '工作台', robots: { index: false } }
 
 export default async function WorkspaceLayout({ children }: { children: ReactNode }) {
   const asked = await headers()
-  const [site, { viewer, links, unread }] = await Promise.all([loadSite(), loadWorkspaceNavigation()])
+  const [site, navigation] = await Promise.all([loadSite(), loadWorkspaceNavigation()])
+  const nonce = asked.get('x-nonce') ?? undefined
+  if (!navigation) {
+    return (
+      <StaffLayout nonce={nonce} siteName={site.name} tagline="工作台" links={[]}>
+        <FormHeld />
+      </StaffLayout>
+    )
+  }
+  const { viewer, links, unread } = navigation
   return (
     <StaffLayout
-      nonce={asked.get('x-nonce') ?? undefined}
+      nonce={nonce}
       siteName={site.name}
       tagline="工作台"
       links={links}

@@ -10,6 +10,7 @@ import { sessionCookieName } from './auth/cookies'
 import { consume, type LimitName } from './auth/limits'
 import { currentActor } from './auth/session'
 import { findSessionOwner } from './auth/session-store'
+import { DATABASE_AWAY, isDatabaseAway } from './database-away'
 import { dropFormDraft, keepFormDraft } from './form-drafts'
 import { log } from './log'
 
@@ -26,28 +27,29 @@ type Refusal = Extract<ActionState, { currentVersion?: number }>
 
 /**
  * Makes a server action: FormData → zod → the actor from the database → one mutation → expired tags → where to go.
- * Input errors and refusals come back as values with everything that was typed; anything else is a fault and throws.
+ * Input errors, refusals and a database that is away come back as values with everything that was typed; anything else
+ * is a fault and throws.
  */
 export function defineAction<S extends z.ZodType, R extends { tags: readonly string[] }>({
   schema,
   run,
   done,
 }: ActionDefinition<S, R>): (state: ActionState, form: FormData) => Promise<ActionState> {
-  return async (_state, form) => {
-    const values = valuesOf(form)
-    const actor = await currentActor()
-    if (!actor) return signedOut(values)
-    const parsed = schema.safeParse(formToObject(form))
-    if (!parsed.success) return invalid(parsed.error, values)
-    let result: R
-    try {
-      result = await run(actor, parsed.data)
-    } catch (error) {
-      return refusalOf(error, values)
-    }
-    await forgetDraft(actor)
-    return finish(result, done(result, parsed.data))
-  }
+  return (_state, form) =>
+    keepingTyped(form, async (values) => {
+      const actor = await currentActor()
+      if (!actor) return signedOut(values)
+      const parsed = schema.safeParse(formToObject(form))
+      if (!parsed.success) return invalid(parsed.error, values)
+      let result: R
+      try {
+        result = await run(actor, parsed.data)
+      } catch (error) {
+        return refusalOf(error, values)
+      }
+      await forgetDraft(actor)
+      return finish(result, done(result, parsed.data))
+    })
 }
 
 type PublicActionDefinition<S extends z.ZodType, R extends { tags: readonly string[] }> = {
@@ -68,19 +70,34 @@ export function definePublicAction<S extends z.ZodType, R extends { tags: readon
   run,
   done,
 }: PublicActionDefinition<S, R>): (state: ActionState, form: FormData) => Promise<ActionState> {
-  return async (_state, form) => {
-    const values = valuesOf(form)
-    const parsed = schema.safeParse(formToObject(form))
-    if (!parsed.success) return invalid(parsed.error, values)
-    let result: R
-    try {
-      const address = clientAddress(await headers())
-      if (limit) await consume(limit, address)
-      result = await run(parsed.data, address)
-    } catch (error) {
-      return refusalOf(error, values)
-    }
-    return finish(result, done(result, parsed.data))
+  return (_state, form) =>
+    keepingTyped(form, async (values) => {
+      const parsed = schema.safeParse(formToObject(form))
+      if (!parsed.success) return invalid(parsed.error, values)
+      let result: R
+      try {
+        const address = clientAddress(await headers())
+        if (limit) await consume(limit, address)
+        result = await run(parsed.data, address)
+      } catch (error) {
+        return refusalOf(error, values)
+      }
+      return finish(result, done(result, parsed.data))
+    })
+}
+
+/** Does what a form asks for; while the database is away what was typed comes back, to be sent again later. */
+export async function keepingTyped(
+  form: FormData,
+  work: (values: SubmittedValues) => Promise<ActionState>,
+): Promise<ActionState> {
+  const values = valuesOf(form)
+  try {
+    return await work(values)
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+    log().warn({ error }, 'a form was given back: the database is away')
+    return { status: 'refused', message: DATABASE_AWAY, values }
   }
 }
 
@@ -133,7 +150,7 @@ export function refusalOf(error: unknown, values: SubmittedValues): Refusal {
   if (error instanceof TooManyError) {
     return { status: 'too-many', message: `操作过于频繁，请在 ${error.retryAfterSeconds} 秒后再试。`, values }
   }
-  log().error({ error }, 'action failed')
+  if (!isDatabaseAway(error)) log().error({ error }, 'action failed')
   throw error
 }
 
@@ -156,10 +173,16 @@ async function signedOut(values: SubmittedValues): Promise<ActionState> {
   }
 }
 
-/** What was kept for this form has now been saved. */
+/** What was kept for this form has now been saved. If the database goes away just then, that stays true. */
 async function forgetDraft(actor: Actor): Promise<void> {
   const path = await formPath()
-  if (actor.userId && path) await dropFormDraft(actor.userId, path)
+  if (!actor.userId || !path) return
+  try {
+    await dropFormDraft(actor.userId, path)
+  } catch (error) {
+    if (!isDatabaseAway(error)) throw error
+    log().warn({ error }, 'what was kept of a saved form is still there: the database is away')
+  }
 }
 
 /** The page of the workspace or the administration whose form was sent; null for any other. */

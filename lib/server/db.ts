@@ -6,13 +6,16 @@ export { Prisma }
 export type Tx = Prisma.TransactionClient
 export type Db = PrismaClient | Tx
 
-/** A client on the database at `url`, with at most `pool` connections. The one for the app is `db`. */
-export function createClient(url: string, pool: number): PrismaClient {
+/**
+ * A client on the database at `url`, with at most `pool` connections, that waits for one as long as `patienceMs`. The
+ * one for the app is `db`.
+ */
+export function createClient(url: string, pool: number, patienceMs = 20_000): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: url,
     max: pool,
     // Counts the time in the queue for a connection of the pool too.
-    connectionTimeoutMillis: 20_000,
+    connectionTimeoutMillis: patienceMs,
     idleTimeoutMillis: 30_000,
   })
   // The embedded database takes one transaction after the other: a burst of them waits its turn rather than fails.

@@ -1,6 +1,6 @@
 import { type ActionState, DRAFT_INTENTS, valuesOf } from '@/lib/shared/action-state'
 import { TooManyError } from '@/lib/shared/errors'
-import { formPath, leadTo } from './action'
+import { formPath, keepingTyped, leadTo } from './action'
 import { consume } from './auth/limits'
 import { currentActor } from './auth/session'
 import { dropFormDraft, keepFormDraft } from './form-drafts'
@@ -25,6 +25,14 @@ async function keep(form: FormData): Promise<ActionState> {
   return { status: 'done' }
 }
 
+async function drop(): Promise<never> {
+  const actor = await currentActor()
+  const path = await formPath()
+  if (!actor?.userId || !path) leadTo('/sign-in')
+  await dropFormDraft(actor.userId, path)
+  leadTo(path)
+}
+
 /**
  * Lets a form keep what is typed before it is saved (`intent=keep-draft`, sent by the browser every few seconds) and
  * drop it again (`intent=drop-draft`, a button that works without JavaScript). What is kept comes back with
@@ -33,12 +41,7 @@ async function keep(form: FormData): Promise<ActionState> {
 export function withDrafts(action: FormAction): FormAction {
   return async (state, form) => {
     const intent = form.get('intent')
-    if (intent === DRAFT_INTENTS.keep) return keep(form)
-    if (intent !== DRAFT_INTENTS.drop) return action(state, form)
-    const actor = await currentActor()
-    const path = await formPath()
-    if (!actor?.userId || !path) leadTo('/sign-in')
-    await dropFormDraft(actor.userId, path)
-    leadTo(path)
+    if (intent !== DRAFT_INTENTS.keep && intent !== DRAFT_INTENTS.drop) return action(state, form)
+    return keepingTyped(form, () => (intent === DRAFT_INTENTS.keep ? keep(form) : drop()))
   }
 }

@@ -1,7 +1,7 @@
-import { type ActionState, valuesOf } from '@/lib/shared/action-state'
+import type { ActionState } from '@/lib/shared/action-state'
 import { TooManyError } from '@/lib/shared/errors'
 import { countCharacters } from '@/lib/shared/text'
-import { refusalOf } from './action'
+import { keepingTyped, refusalOf } from './action'
 import { consume } from './auth/limits'
 import { currentActor } from './auth/session'
 import { renderMarkdown } from './markdown'
@@ -17,23 +17,23 @@ const PREVIEW = 'preview'
  * For signed-in people only, at most `max` characters, and limited per account like every writing.
  */
 export function withPreview(action: FormAction, { field = 'body', max = 50_000 } = {}): FormAction {
-  return async (state, form) => {
-    if (form.get('intent') !== PREVIEW) return action(state, form)
-    const actor = await currentActor()
-    // The action itself knows best what to do with what was typed when the session has ended.
-    if (!actor?.userId) return action(state, form)
-    const values = valuesOf(form)
-    const source = String(form.get(field) ?? '')
-    if (countCharacters(source) > max) {
-      const sentence = `正文不能超过 ${max} 个字`
-      return { status: 'invalid', message: sentence, fieldErrors: { [field]: [sentence] }, values }
-    }
-    try {
-      await consume('writeAccount', actor.userId)
-    } catch (error) {
-      if (error instanceof TooManyError) return refusalOf(error, values)
-      throw error
-    }
-    return { status: 'done', values, preview: renderMarkdown(source) }
-  }
+  return (state, form) =>
+    keepingTyped(form, async (values) => {
+      if (form.get('intent') !== PREVIEW) return action(state, form)
+      const actor = await currentActor()
+      // The action itself knows best what to do with what was typed when the session has ended.
+      if (!actor?.userId) return action(state, form)
+      const source = String(form.get(field) ?? '')
+      if (countCharacters(source) > max) {
+        const sentence = `正文不能超过 ${max} 个字`
+        return { status: 'invalid', message: sentence, fieldErrors: { [field]: [sentence] }, values }
+      }
+      try {
+        await consume('writeAccount', actor.userId)
+      } catch (error) {
+        if (error instanceof TooManyError) return refusalOf(error, values)
+        throw error
+      }
+      return { status: 'done', values, preview: renderMarkdown(source) }
+    })
 }

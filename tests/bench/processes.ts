@@ -12,7 +12,7 @@ function statusLine(pid: number, name: string): number | null {
 }
 
 /** The process and all that it started. */
-function family(pid: number): number[] {
+export function family(pid: number): number[] {
   try {
     const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8')
       .trim()

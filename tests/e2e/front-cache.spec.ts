@@ -193,6 +193,47 @@ test('while the portal is away visitors read what was kept, however old, and els
   }
 })
 
+/** The answer to a form of which nothing but its head has come: how large it is stands there. */
+function announce(url: string, bytes: number): Promise<{ status?: number; type?: string; text: string }> {
+  return new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': bytes }
+    const request = http.request(url, { method: 'POST', headers }, async (response) => {
+      const chunks: Buffer[] = []
+      for await (const chunk of response) chunks.push(chunk)
+      const text = Buffer.concat(chunks).toString()
+      resolve({ status: response.statusCode, type: response.headers['content-type'], text })
+      request.destroy()
+    })
+    request.setTimeout(10_000, () => request.destroy(new Error('No answer')))
+    request.once('error', reject)
+    request.flushHeaders()
+  })
+}
+
+test('what is larger than it takes is answered 413 with a sentence, wherever it is sent', async () => {
+  const portal = await startCareless()
+  const nginx = await startNginx(portal.port)
+  const megabyte = 1024 * 1024
+  try {
+    for (const [address, bytes] of [
+      ['/members', 3 * megabyte],
+      ['/workspace/organization', 3 * megabyte],
+      ['/_next/static/a.js', 3 * megabyte],
+      ['/api/open/v1/units', megabyte],
+      ['/api/imports/students', 10 * megabyte],
+      ['/api/files', 22 * megabyte],
+    ] as const) {
+      const { status, type, text } = await announce(nginx.url + address, bytes)
+      expect([status, type], address).toEqual([413, 'text/plain; charset=utf-8'])
+      expect(text, address).toContain('提交的内容太大，没有受理。')
+    }
+    expect(portal.asked).toEqual([])
+  } finally {
+    await nginx.stop()
+    await portal.close()
+  }
+})
+
 test('the portal’s own internal addresses cannot be reached through it', async () => {
   const portal = await startCareless()
   const nginx = await startNginx(portal.port)

@@ -1,7 +1,9 @@
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { countUnread } from '@/lib/features/notifications/inbox/data'
 import { currentSession, requireSession } from '@/lib/server/auth/session'
 import type { SessionUser } from '@/lib/server/auth/session-store'
+import { isDatabaseAway } from '@/lib/server/database-away'
 import { type ActionState, IDLE } from '@/lib/shared/action-state'
 import { formatInstant } from '@/lib/shared/dates'
 import { findFormDraft, findOwnProfile, listOwnSessions, listStaffedKinds } from './data'
@@ -17,8 +19,24 @@ function viewerOf({ userId, displayName, loginName, roles }: SessionUser): Viewe
   return { userId, displayName, loginName, roles }
 }
 
+/**
+ * Null where a form came without scripts while the database is away: no page can be made, but the browser still has
+ * what was typed, and has to be told so in place of a fault.
+ */
+async function unlessFormIsHeld(load: () => Promise<Navigation>): Promise<Navigation | null> {
+  try {
+    return await load()
+  } catch (error) {
+    if (isDatabaseAway(error) && (await headers()).has('x-plain-form')) return null
+    throw error
+  }
+}
+
+export const loadWorkspaceNavigation = () => unlessFormIsHeld(workspaceNavigation)
+export const loadAdminNavigation = () => unlessFormIsHeld(adminNavigation)
+
 /** Who is signed in, what their workspace holds, by their roles, and how many notices they have not read. */
-export async function loadWorkspaceNavigation(): Promise<Navigation> {
+async function workspaceNavigation(): Promise<Navigation> {
   const session = await requireSession()
   const has = (...roles: string[]) => session.roles.some(({ role }) => roles.includes(role))
   const links: NavigationLink[] = [{ label: '工作台', href: '/workspace' }]
@@ -57,7 +75,7 @@ export async function loadWorkspaceNavigation(): Promise<Navigation> {
 }
 
 /** Who is signed in, what they administer, by their roles, and how many notices they have not read. */
-export async function loadAdminNavigation(): Promise<Navigation> {
+async function adminNavigation(): Promise<Navigation> {
   const session = await requireSession()
   const platform = isPlatformAdmin(session.actor)
   const secretary = platform || session.roles.some(({ role }) => role === 'alliance_secretary')
