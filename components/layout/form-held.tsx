@@ -1,3 +1,4 @@
+import { DATABASE_AWAY } from '@/lib/shared/errors'
 import { PageHead, PageShell } from './page-shell'
 
 /**
@@ -6,9 +7,7 @@ import { PageHead, PageShell } from './page-shell'
  */
 export function FormHeld() {
   return (
-    <PageShell
-      head={<PageHead title="暂时无法保存" lead="数据库暂时不可用，填写的内容还在，请稍后再保存。" />}
-    >
+    <PageShell head={<PageHead title="暂时无法保存" lead={DATABASE_AWAY} />}>
       <p>
         请不要关闭本页。稍后用浏览器的“刷新”重新加载本页，浏览器会把刚才填写的内容再提交一次；也可以用“后退”回到表单。
       </p>

@@ -4,13 +4,20 @@ import { redirect } from 'next/navigation'
 import type * as z from 'zod'
 import { type ActionState, type FieldErrors, type SubmittedValues, valuesOf } from '@/lib/shared/action-state'
 import type { Actor } from '@/lib/shared/actor'
-import { ConflictError, ForbiddenError, NotFoundError, RefusedError, TooManyError } from '@/lib/shared/errors'
+import {
+  ConflictError,
+  DATABASE_AWAY,
+  ForbiddenError,
+  NotFoundError,
+  RefusedError,
+  TooManyError,
+} from '@/lib/shared/errors'
 import { clientAddress } from './auth/address'
 import { sessionCookieName } from './auth/cookies'
 import { consume, type LimitName } from './auth/limits'
 import { currentActor } from './auth/session'
 import { findSessionOwner } from './auth/session-store'
-import { DATABASE_AWAY, isDatabaseAway } from './database-away'
+import { isDatabaseAway } from './database-away'
 import { dropFormDraft, keepFormDraft } from './form-drafts'
 import { log } from './log'
 

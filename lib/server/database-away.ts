@@ -1,6 +1,3 @@
-/** What a form says while the database is away: it gives back everything that was typed. */
-export const DATABASE_AWAY = '数据库暂时不可用，填写的内容还在，请稍后再保存。'
-
 /** How the driver's adapter calls an answer that never came. */
 const KINDS = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections'])
 

@@ -38,3 +38,6 @@ export class TooManyError extends Error {
     super(`Too many attempts; wait ${retryAfterSeconds} seconds`)
   }
 }
+
+/** What a form says while the database is away: it gives back everything that was typed. */
+export const DATABASE_AWAY = '数据库暂时不可用，填写的内容还在，请稍后再保存。'
