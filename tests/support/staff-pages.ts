@@ -67,7 +67,6 @@ export const STAFF_PAGES: Readonly<Record<string, readonly string[]>> = {
     '/workspace/capacity/{nursery}/moves',
     '/workspace/applicants/{received}',
   ],
-  wuxian: ['/workspace/projects/parts/{project}'],
   'qdzy-20240001': [
     '/workspace/openings',
     '/workspace/applications',

@@ -99,7 +99,9 @@ const MADE_RECORDS: readonly (readonly [table: string, ...statements: string[]])
     'projects',
     `INSERT INTO projects (id, slug, title, "sortKey", kind, status, "updatedAt")
      VALUES ('${MADE}01', 'tijiao-de-xiangmu', '已提交的项目', 'yitijiao de xiangmu', 'order_class', 'submitted', now())`,
-    `INSERT INTO project_parties ("projectId", "organizationId", role) VALUES ('${MADE}01', (${school}), 'lead')`,
+    `INSERT INTO project_parties ("projectId", "organizationId", role)
+     SELECT '${MADE}01', id, (CASE kind WHEN 'school' THEN 'lead' ELSE 'participant' END)::"PartyRole"
+     FROM organizations WHERE slug IN ('qingdao-zhiye-jishu-xueyuan', 'wuxian-sanwei')`,
   ],
   [
     'import_runs',
@@ -149,6 +151,7 @@ export const MADE_PAGES: readonly { who: string | null; path: string; shows: str
   { who: null, path: '/join/join-token', shows: '修改后再次提交' },
   { who: null, path: '/confirm/confirm-token', shows: '校验值与确认' },
   { who: 'qdzy', path: `/workspace/organization/{school}/figures/${MADE}01`, shows: '修改数据' },
+  { who: 'wuxian', path: `/workspace/projects/parts/${MADE}01`, shows: '已提交的项目' },
   { who: 'admin', path: `/admin/projects/${MADE}01/return`, shows: '退回修改' },
   { who: 'admin', path: `/admin/agreements/import/${MADE}01`, shows: '请填写协议名称' },
 ]
