@@ -1,7 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, openOwnUnit, type Page, test } from '@/tests/support/e2e'
+import { expect, type Page, test, untilReady } from '@/tests/support/e2e'
 import { PUBLIC_PAGES } from '@/tests/support/public-pages'
-import { DOOR_PAGES, STAFF_PAGES } from '@/tests/support/staff-pages'
+import { DOOR_PAGES, FORM_PAGES, STAFF_PAGES } from '@/tests/support/staff-pages'
+import { addressesOf, MADE_PAGES, withMadeRecords } from '@/tests/support/staff-records'
+import { routesLeftOut, STAFF_ROUTES } from '@/tests/support/staff-routes'
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** The rules that depend on how a page looks; the others say the same in every color and size. */
@@ -25,22 +27,28 @@ const enlarge = (page: Page) =>
 const sideways = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+type Found = Record<string, string[]>
+
+/** How every page is opened. */
+async function openWide(page: Page, path: string): Promise<void> {
+  await page.setViewportSize(WIDE)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.goto(path)
+}
+
 /**
- * Tries one page twice: in light colors and standard text on a wide screen, and in dark colors and the largest text on
- * a phone. Colors do not depend on the size of text, so this sees each of them in each scheme.
+ * Tries the page that is open twice: in light colors and standard text on a wide screen, and in dark colors and the
+ * largest text on a phone. Colors do not depend on the size of text, so this sees each of them in each scheme.
  */
-async function tryPage(page: Page, path: string): Promise<Record<string, string[]>> {
-  const found: Record<string, string[]> = {}
+async function tryShown(page: Page, name: string): Promise<Found> {
+  const found: Found = {}
   const note = (how: string, what: string[]) => {
-    if (what.length > 0) found[`${path}, ${how}`] = what
+    if (what.length > 0) found[`${name}, ${how}`] = what
   }
   const noteWidth = async (how: string) => {
     const excess = await sideways(page)
     note(`${how}, width`, excess > 0 ? [`scrolls sideways by ${excess} px`] : [])
   }
-  await page.setViewportSize(WIDE)
-  await page.emulateMedia({ colorScheme: 'light' })
-  await page.goto(path)
   note('light', await violations(page))
   await page.setViewportSize(PHONE)
   await noteWidth('on a phone')
@@ -49,6 +57,29 @@ async function tryPage(page: Page, path: string): Promise<Record<string, string[
   await noteWidth('on a phone, large text')
   note('dark, on a phone, large text', await violations(page, LOOKS))
   return found
+}
+
+async function tryPage(page: Page, path: string): Promise<Found> {
+  await openWide(page, path)
+  return tryShown(page, path)
+}
+
+/** The same of a page behind sign-in, where an address that shows another page must not count as tried. */
+async function tryOwnPage(page: Page, path: string, shows?: string): Promise<Found> {
+  await openWide(page, path)
+  expect(new URL(page.url()).pathname, path).toBe(path.replace(/\?.*/, ''))
+  await expect(page.getByRole('heading', { level: 1 }), path).not.toHaveText('没有找到这个页面')
+  if (shows) await expect(page.getByText(shows).first(), path).toBeVisible()
+  return tryShown(page, path)
+}
+
+/** A test tries about so many pages, so that two workers share them evenly. */
+const PAGES_PER_TEST = 15
+
+function evenly<T>(list: readonly T[]): T[][] {
+  const parts = Math.ceil(list.length / PAGES_PER_TEST)
+  const size = Math.ceil(list.length / parts)
+  return Array.from({ length: parts }, (_, at) => list.slice(at * size, (at + 1) * size))
 }
 
 for (const { path } of [...PUBLIC_PAGES, { path: '/nowhere' }]) {
@@ -66,17 +97,61 @@ for (const path of DOOR_PAGES) {
 }
 
 for (const [loginName, paths] of Object.entries(STAFF_PAGES)) {
-  test(`the pages that ${loginName} works with have no accessibility violation`, async ({ signedIn }) => {
-    test.setTimeout(180_000)
-    const page = await signedIn(loginName)
-    const unit = paths.some((path) => path.includes('*')) ? await openOwnUnit(page) : ''
-    let found = {}
-    for (const path of paths) {
-      found = { ...found, ...(await tryPage(page, path.replace(/^.*\*/, unit))) }
+  for (const part of evenly(paths)) {
+    test(`${part[0]} and the next pages that ${loginName} works with have no accessibility violation`, async ({
+      signedIn,
+    }) => {
+      test.setTimeout(120_000)
+      const page = await signedIn(loginName)
+      let found: Found = {}
+      for (const path of await addressesOf(part)) found = { ...found, ...(await tryOwnPage(page, path)) }
+      expect(found).toEqual({})
+    })
+  }
+}
+
+test('pages behind a link that works once, and of records that the demonstration lacks, have none either', async ({
+  page: visitor,
+  signedIn,
+}) => {
+  test.setTimeout(120_000)
+  let found: Found = {}
+  await withMadeRecords(async () => {
+    const addresses = await addressesOf(MADE_PAGES.map(({ path }) => path))
+    for (const [at, { who, shows }] of MADE_PAGES.entries()) {
+      const page = who ? await signedIn(who) : visitor
+      found = { ...found, ...(await tryOwnPage(page, addresses[at] ?? '', shows)) }
     }
-    expect(found).toEqual({})
+  })
+  expect(found).toEqual({})
+})
+
+test('a page behind sign-in that is not there has no accessibility violation', async ({ signedIn }) => {
+  const page = await signedIn('qdzy')
+  await openWide(page, '/workspace/nowhere')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('没有找到这个页面')
+  expect(await tryShown(page, '/workspace/nowhere')).toEqual({})
+})
+
+for (const { who, path, button } of FORM_PAGES) {
+  test(`the form at ${path} that came back with its faults has no accessibility violation`, async ({
+    page: visitor,
+    signedIn,
+  }) => {
+    const page = who ? await signedIn(who) : visitor
+    await openWide(page, path)
+    await untilReady(page)
+    await page.getByRole('button', { name: button, exact: true }).click()
+    await expect(page.getByRole('alert').getByRole('heading', { level: 2 })).toBeVisible()
+    expect(await tryShown(page, `${path} with faults`)).toEqual({})
   })
 }
+
+test('no type of page behind sign-in or at the door is left out of these tests', () => {
+  expect(STAFF_ROUTES.length).toBeGreaterThan(100)
+  const tried = [...Object.values(STAFF_PAGES).flat(), ...DOOR_PAGES, ...MADE_PAGES.map(({ path }) => path)]
+  expect(routesLeftOut(tried)).toEqual([])
+})
 
 test('the largest text with the highest contrast still reads on a phone', async ({ page }) => {
   await page.setViewportSize(PHONE)

@@ -1,5 +1,5 @@
 import { creditCodeOf } from '@/tests/support/credit-code'
-import { expect, openOwnUnit, type Page, send, test, untilReady } from '@/tests/support/e2e'
+import { escaped, expect, openOwnUnit, type Page, send, test, untilReady } from '@/tests/support/e2e'
 
 const PUBLIC_PATH = '/members/qingdao-aile-qimeng'
 
@@ -11,12 +11,6 @@ async function saveBody(staff: Page, body: string): Promise<void> {
   const answer = await send(staff, await unitForm(staff), '单位资料', { body })
   expect(answer.status()).toBe(303)
 }
-
-const escaped = (text: string) =>
-  text.replace(
-    /[&<>"']/g,
-    (mark) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#x27' }[mark]};`,
-  )
 
 test('every wrong field of a unit gets its sentence, and everything typed stays', async ({ signedIn }) => {
   const page = await signedIn('aile')

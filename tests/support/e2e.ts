@@ -144,6 +144,13 @@ export async function send(
   return client.post(path, { multipart: form, headers: { origin, referer: href }, maxRedirects: 0 })
 }
 
+/** A text as a page that shows it writes it. */
+export const escaped = (text: string) =>
+  text.replace(
+    /[&<>"']/g,
+    (mark) => `&${{ '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": '#x27' }[mark]};`,
+  )
+
 /** Where a redirect leads. The framework says it twice in the answer that it makes, once in those that it kept. */
 export function locationOf(answer: APIResponse): string {
   const places = answer.headersArray().filter(({ name }) => name.toLowerCase() === 'location')
