@@ -21,7 +21,7 @@ async function start(settings: Record<string, string>) {
 test('a wrong setting stops the start with a sentence that names it, and so do all others', async () => {
   const { code, printed, errors } = await start({ PORT: 'three thousand', DEMO: 'yes', LOG_LEVEL: 'info' })
   expect(code).toBe(1)
-  expect(errors).toContain('设置 PORT 不正确：应为数字')
+  expect(errors).toContain('设置 PORT 不正确：应为 1 到 65535 之间的整数')
   expect(errors).toContain('设置 DEMO 不正确：只能是 0 或 1')
   expect(printed).toBe('')
 })
