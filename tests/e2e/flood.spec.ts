@@ -2,7 +2,7 @@ import { memoryOf, sizeOf } from '@/tests/bench/processes'
 import { expect, test } from '@/tests/support/e2e'
 import { flood } from '@/tests/support/flood'
 import { forEach, get, keepAlive } from '@/tests/support/http'
-import { serverProcess } from '@/tests/support/portal-processes'
+import { serverPid } from '@/tests/support/portal-processes'
 import { PUBLIC_PAGES } from '@/tests/support/public-pages'
 
 const UNKNOWN = 2_000
@@ -44,7 +44,7 @@ test('unknown addresses that pour in displace no real page, and leave nothing on
   const before = sizeOf(folder)
   // The first ones bring in what is needed to answer any.
   await flood(base, { unknown: WARMING, hot })
-  const server = serverProcess()
+  const server = serverPid()
   const memoryBefore = memoryOf(server).now
   const { visits, hits, wrong } = await flood(base, { unknown: UNKNOWN, hot })
   const memoryAfter = memoryOf(server).now

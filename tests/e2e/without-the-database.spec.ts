@@ -2,7 +2,7 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { APIRequestContext } from '@playwright/test'
 import { dataDir, expect, onDatabase, type Page, test, untilReady } from '@/tests/support/e2e'
-import { databaseProcess } from '@/tests/support/portal-processes'
+import { databasePid } from '@/tests/support/portal-processes'
 import { PUBLIC_PAGES } from '@/tests/support/public-pages'
 
 const AWAY = '数据库暂时不可用，填写的内容还在，请稍后再保存。'
@@ -23,7 +23,7 @@ function takeDatabaseAway(): () => void {
   const files = path.join(dataDir(), 'database')
   renameSync(files, `${files}-aside`)
   writeFileSync(files, '')
-  process.kill(databaseProcess(), 'SIGKILL')
+  process.kill(databasePid(), 'SIGKILL')
   let isAway = true
   return () => {
     if (!isAway) return
@@ -45,7 +45,7 @@ test('while the database is away cached pages are served and watchers are told; 
   const countUnits = () =>
     onDatabase(async (client) => (await client.query('SELECT count(*) FROM organizations')).rows)
   const units = await countUnits()
-  const before = databaseProcess()
+  const before = databasePid()
   process.kill(before, 'SIGKILL')
 
   const health = await request.get('/api/health')
@@ -57,7 +57,7 @@ test('while the database is away cached pages are served and watchers are told; 
   }
 
   await untilHealthIs(request, 200)
-  expect(databaseProcess()).not.toBe(before)
+  expect(databasePid()).not.toBe(before)
   await staff.getByRole('button', { name: '保存', exact: true }).click()
   await expect(staff.getByText('已保存。')).toBeVisible()
   const page = await request.get('/members/gaoqing-xian-jiaoyu-he-tiyuju')
