@@ -126,21 +126,20 @@ async function build(): Promise<void> {
 await ensureClient()
 await check('Format and lint', 'biome', ['check', '.'])
 spawnSync(path.join('node_modules', '.bin', 'next'), ['typegen'], { stdio: 'inherit' })
-// What does not depend on one another goes side by side, so that no core waits: types are compared on one, integration
-// tests wait for their databases half the time, and PostgreSQL is through before the embedded one.
+// What does not depend on one another goes side by side, so that no core waits. The units are through before the types.
 const browser = ensureBrowser()
-await Promise.all([
-  check('Types', 'tsc', ['--noEmit']),
-  vitest('Architecture and units', ['architecture', 'unit']),
-])
 const postgres = process.env.TEST_POSTGRES_URL
 const integration = ['integration', 'integration-alone']
-await Promise.all([
-  vitest('Integration on the embedded database', integration),
-  Promise.resolve(
-    postgres && vitest('Integration on PostgreSQL', integration, { TEST_DATABASE_URL: postgres }),
-  ).then(build),
-])
+async function unitsThenEmbedded(): Promise<void> {
+  await vitest('Architecture and units', ['architecture', 'unit'])
+  await vitest('Integration on the embedded database', integration)
+}
+async function typesThenPostgres(): Promise<void> {
+  await check('Types', 'tsc', ['--noEmit'])
+  if (postgres) await vitest('Integration on PostgreSQL', integration, { TEST_DATABASE_URL: postgres })
+  await build()
+}
+await Promise.all([unitsThenEmbedded(), typesThenPostgres()])
 if (isBuilt) await endToEnd(browser)
 rmSync(reports, { recursive: true, force: true })
 console.log(`\nTook ${Math.round((Date.now() - begun) / 1000)} s`)

@@ -96,7 +96,26 @@ async function foundBy(request: APIRequestContext, q: string) {
   }
 }
 
-test('nothing that is not public stands on any page, in any feed, file, tool or search, and a copy is whole', async ({
+/** The addresses that the sitemaps list. */
+async function mappedAddresses(request: APIRequestContext): Promise<string[]> {
+  const listed = async (address: string) => {
+    const xml = await (await request.get(address)).text()
+    return [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, found = '']) => found)
+  }
+  return (await Promise.all((await listed('/sitemap.xml')).map(listed))).flat()
+}
+
+/** Those of these addresses that answer anything but 200, a way to another address included. */
+async function refused(request: APIRequestContext, addresses: readonly string[]): Promise<string[]> {
+  const wrong: string[] = []
+  for (const address of addresses) {
+    const status = (await request.get(address, { maxRedirects: 0 })).status()
+    if (status !== 200) wrong.push(`${address} ${status}`)
+  }
+  return wrong
+}
+
+test('nothing that is not public stands on any page, in any feed, file, tool or search, a copy is whole, and so are the sitemaps', async ({
   request,
   baseURL,
 }) => {
@@ -131,6 +150,11 @@ test('nothing that is not public stands on any page, in any feed, file, tool or 
       )
       expect(brokenLinks(place)).toEqual([])
       expect(dead).toEqual([])
+      // Asked here, where every page is kept already.
+      const mapped = await mappedAddresses(request)
+      expect(mapped.length).toBeGreaterThan(120)
+      expect(new Set(mapped).size).toBe(mapped.length)
+      expect(await refused(request, mapped)).toEqual([])
       for (const set of OPEN_SETS) {
         const call = { name: 'list_records', arguments: { set, limit: 50 } }
         const data = { jsonrpc: '2.0', id: 1, method: 'tools/call', params: call }

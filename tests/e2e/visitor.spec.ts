@@ -6,8 +6,6 @@ import { expect, locationOf, test } from '@/tests/support/e2e'
 import { MISSING_PAGES, PUBLIC_PAGES } from '@/tests/support/public-pages'
 import { structuredDataProblems } from '@/tests/support/structured-data'
 
-const addressesIn = (xml: string) =>
-  [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = '']) => address)
 const textOf = async (request: APIRequestContext, path: string) => (await request.get(path)).text()
 
 test('a visitor goes from the home page over an alliance and a member to a college', async ({ page }) => {
@@ -196,23 +194,6 @@ test('every public page has one heading, a title and a canonical address of its 
     const isIndexed = !/<meta name="robots" content="noindex/.test(html)
     if (isIndexed) expect(await structuredDataProblems(html), path).toEqual([])
   }
-})
-
-test('the sitemaps list only addresses that answer 200', async ({ request }) => {
-  test.slow()
-  const files = addressesIn(await textOf(request, '/sitemap.xml'))
-  const pages = (await Promise.all(files.map((file) => textOf(request, file)))).flatMap(addressesIn)
-  expect(pages.length).toBeGreaterThan(120)
-  expect(new Set(pages).size).toBe(pages.length)
-  const queue = [...pages]
-  const refused: string[] = []
-  const ask = async () => {
-    for (let address = queue.pop(); address; address = queue.pop()) {
-      if ((await request.get(address)).status() !== 200) refused.push(address)
-    }
-  }
-  await Promise.all([ask(), ask(), ask(), ask()])
-  expect(refused).toEqual([])
 })
 
 test('robots and feed are well formed and name this address', async ({ request, page, baseURL }) => {

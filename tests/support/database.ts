@@ -27,3 +27,9 @@ export async function emptyDatabase(): Promise<void> {
 
 /** True on a PostgreSQL server, where connections run side by side; false on the embedded engine. */
 export const onPostgres = process.env.TEST_DATABASE_URL !== undefined
+
+/**
+ * So many at once, where connections run side by side and have to meet in every way. The embedded engine takes one
+ * transaction after the other, whoever asks: a fifth of them shows as much there.
+ */
+export const crowd = (many: number) => (onPostgres ? many : Math.ceil(many / 5))

@@ -23,7 +23,7 @@ import {
   reject,
   step,
 } from '@/tests/support/agreements'
-import { db, emptyDatabase } from '@/tests/support/database'
+import { crowd, db, emptyDatabase } from '@/tests/support/database'
 
 beforeEach(emptyDatabase)
 
@@ -42,14 +42,16 @@ async function tamper(sql: string): Promise<void> {
 }
 
 describe('many at once', () => {
-  test('a hundred parties confirming a hundred agreements and a hundred registrations give one chain without gaps', async () => {
+  const MANY = crowd(100)
+
+  test(`${MANY} parties confirming ${MANY} agreements and ${MANY} registrations give one chain without gaps`, async () => {
     const { school, firm, alliance, secretary } = await agreementScene()
     const drafts: string[] = []
-    for (let n = 0; n < 100; n += 1) drafts.push(await draftAgreement(school, { title: `协议 ${n}` }))
+    for (let n = 0; n < MANY; n += 1) drafts.push(await draftAgreement(school, { title: `协议 ${n}` }))
     await Promise.all(drafts.map((id) => step(school.admin, id, 'propose')))
     await Promise.all(drafts.map((id) => confirm(school, id)))
     const papers: string[] = []
-    for (let n = 0; n < 100; n += 1) {
+    for (let n = 0; n < MANY; n += 1) {
       const form = agreementForm({ allianceId: alliance.id, title: `纸质协议 ${n}` })
       papers.push((await createAgreement(secretary, createAgreementInput.parse(form))).id)
     }
@@ -60,17 +62,17 @@ describe('many at once', () => {
     const numbers = await db.agreement.findMany({ orderBy: { number: 'asc' }, select: { number: true } })
     const year = new Date().getFullYear()
     expect(numbers.map(({ number }) => number?.replace(/^XY-\d{4}/, `XY-${year}`))).toEqual(
-      Array.from({ length: 200 }, (_, at) => `XY-${year}-${String(at + 1).padStart(4, '0')}`),
+      Array.from({ length: 2 * MANY }, (_, at) => `XY-${year}-${String(at + 1).padStart(4, '0')}`),
     )
-    expect(await db.agreement.count({ where: { status: 'effective' } })).toBe(200)
+    expect(await db.agreement.count({ where: { status: 'effective' } })).toBe(2 * MANY)
     const rows = await listEntriesAfter(db, 0, 1000)
-    expect(rows).toHaveLength(100 * 4 + 100 * 2)
+    expect(rows).toHaveLength(MANY * 4 + MANY * 2)
     expect(findLedgerFault(rows)).toBeNull()
     expect(await inspectLedger([])).toEqual({
       ok: true,
-      entries: 600,
-      agreements: 200,
-      versions: 200,
+      entries: 6 * MANY,
+      agreements: 2 * MANY,
+      versions: 2 * MANY,
       heads: 0,
     })
   }, 240_000)

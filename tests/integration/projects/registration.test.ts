@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { todayInShanghai } from '@/lib/shared/dates'
 import { ConflictError } from '@/lib/shared/errors'
-import { db, emptyDatabase } from '@/tests/support/database'
+import { crowd, db, emptyDatabase } from '@/tests/support/database'
 import { draftProject, projectScene, stepProject } from '@/tests/support/projects'
 
-const MANY = 200
+const MANY = crowd(200)
 const year = () => todayInShanghai(new Date()).slice(0, 4)
 const numberOf = (serial: number) => `XM-${year()}-${String(serial).padStart(4, '0')}`
 
@@ -49,7 +49,7 @@ describe('the number that registration gives', () => {
     expect(await db.numberSeries.findMany()).toMatchObject([{ last: 1 }])
   })
 
-  test('two hundred registrations at once get numbers without a gap', async () => {
+  test(`${MANY} registrations at once get numbers without a gap`, async () => {
     const { staff, secretary } = await projectScene()
     const ids: string[] = []
     for (let at = 0; at < MANY; at += 1) ids.push((await draftProject(staff, { title: `项目${at}` })).id)
