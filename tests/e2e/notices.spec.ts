@@ -30,6 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
     await propose(author, `${title}，无人打开`)
 
     const moderator = await signedIn('tuoyu-moderator', { javaScriptEnabled })
+    await moderator.goto('/workspace')
     const inbox = moderator.getByRole('banner').getByRole('link', { name: /^通知\s*，\s*未读\s*\d+\s*条$/ })
     await inbox.click()
     await expect(moderator.getByRole('heading', { level: 1, name: '通知' })).toBeVisible()

@@ -22,6 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
     await isSeen(0)
 
     const staff = await signedIn('gaoqing', { javaScriptEnabled })
+    await staff.goto('/workspace')
     await staff.getByRole('link', { name: '政策文件', exact: true }).click()
     await expect(staff.getByRole('heading', { level: 1, name: '本单位的政策文件' })).toBeVisible()
     await staff.getByRole('link', { name: '登记文件' }).click()
@@ -66,6 +67,7 @@ test('the library of policy documents is not there for the staff of units, nor o
     await expectMissing(bureau, path)
   }
   const school = await signedIn('qdzy')
+  await school.goto('/workspace')
   await expect(school.getByRole('link', { name: '政策文件', exact: true })).toHaveCount(0)
   for (const path of ['/workspace/policies', '/workspace/policies/new', `${address}`, `${address}/edit`]) {
     await expectMissing(school, path)

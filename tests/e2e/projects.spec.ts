@@ -60,6 +60,7 @@ test('a school registers a project and its partner confirms it', async ({ signed
   await expect(school.getByText('已提交，结果会显示在这里。')).toBeVisible()
 
   const firm = await signedIn('aile')
+  await firm.goto('/workspace')
   await firm.getByRole('link', { name: '待本单位确认的项目' }).click()
   await firm.getByRole('link', { name: title }).click()
   await expect(firm.getByText('参与单位', { exact: true }).first()).toBeVisible()

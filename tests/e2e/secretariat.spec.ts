@@ -26,6 +26,7 @@ test('a unit applies to an alliance; the secretariat admits it, gives it a seat,
   await expect(staff.getByText('申请已提交，联盟秘书处审核后，结果会显示在这里。')).toBeVisible()
 
   const secretary = await signedIn('tuoyu-secretary')
+  await secretary.goto('/workspace')
   await expect(secretary.getByRole('main')).toContainText(/入盟|加入/)
   await openMembers(secretary)
   await expect(lineOf(secretary).getByText('每年可提供二十个实习岗位。')).toBeVisible()
