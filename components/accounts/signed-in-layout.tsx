@@ -1,4 +1,3 @@
-import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { FormHeld } from '@/components/layout/form-held'
 import { StaffLayout } from '@/components/layout/staff-layout'
@@ -9,14 +8,16 @@ import { AccountLinks } from './account-links'
 /** The frame of an area behind sign-in. Without a navigation it shows no page but that a form is held for later. */
 export async function SignedInLayout({
   tagline,
+  asked,
   loadNavigation,
   children,
 }: {
   tagline: string
+  /** The head of the request. */
+  asked: { get(name: string): string | null }
   loadNavigation: () => Promise<Navigation | null>
   children: ReactNode
 }) {
-  const asked = await headers()
   const [site, navigation] = await Promise.all([loadSite(), loadNavigation()])
   return (
     <StaffLayout
