@@ -8,12 +8,10 @@
  */
 import { parseArgs } from 'node:util'
 import { measureFirstViews } from '@/tests/bench/first-views'
-import { scaled, T2_POSITIONS } from '@/tests/bench/generate'
 import { CONNECTIONS, GENERATOR, type Plan } from '@/tests/bench/load'
 import { cachedBody, measurePages, type Page } from '@/tests/bench/pages'
 import type { Ground } from '@/tests/bench/portal'
 import * as report from '@/tests/bench/report'
-import { measureRules } from '@/tests/bench/rules'
 import { introduce, print, run, say } from '@/tests/bench/run'
 import type { Server } from '@/tests/bench/servers'
 import { count, milliseconds, percent, table } from '@/tests/bench/statistics'
@@ -104,7 +102,10 @@ async function measureStudents(app: Server, ground: Ground): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  // What asks the database is loaded when there is a client for it: a fresh clone has none.
   await ensureClient()
+  const { scaled, T2_POSITIONS } = await import('@/tests/bench/generate')
+  const { measureRules } = await import('@/tests/bench/rules')
   say('building')
   await keepingTsconfig(() => ensureBuild(DIST_DIR))
   const { prepareGround, startPortal } = await import('@/tests/bench/portal')

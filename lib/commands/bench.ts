@@ -9,7 +9,6 @@ import { parseArgs } from 'node:util'
 import { measureEdits } from '@/tests/bench/edits'
 import { measureFirstViews } from '@/tests/bench/first-views'
 import { measureFront } from '@/tests/bench/front'
-import { scaled, T2 } from '@/tests/bench/generate'
 import { CONNECTIONS, GENERATOR, type Plan } from '@/tests/bench/load'
 import { measureMadeAtBuild } from '@/tests/bench/made-at-build'
 import { measurePages, type Page } from '@/tests/bench/pages'
@@ -17,7 +16,6 @@ import type { Ground } from '@/tests/bench/portal'
 import { memoryOf, sizeOf } from '@/tests/bench/processes'
 import type { Memory } from '@/tests/bench/report'
 import * as report from '@/tests/bench/report'
-import { measureRules } from '@/tests/bench/rules'
 import { introduce, print, run, say } from '@/tests/bench/run'
 import type { Server } from '@/tests/bench/servers'
 import { count, megabytes, percent } from '@/tests/bench/statistics'
@@ -74,6 +72,7 @@ async function measure(app: Server, ground: Ground): Promise<void> {
   peaks.push(memory('after the flood'))
 
   say('rules: a pack is tried out, and switched on')
+  const { measureRules } = await import('@/tests/bench/rules')
   print('The rules of internship', report.rulesReport(await measureRules(ground.db)))
   peaks.push(memory('after the rules'))
   print('Memory', report.memoryReport(peaks))
@@ -113,7 +112,9 @@ async function measureFlood(app: Server, hot: readonly string[]): Promise<void> 
 }
 
 async function main(): Promise<void> {
+  // What asks the database is loaded when there is a client for it: a fresh clone has none.
   await ensureClient()
+  const { scaled, T2 } = await import('@/tests/bench/generate')
   const { prepareGround, startPortal } = await import('@/tests/bench/portal')
   await keepingTsconfig(() => ensureBuild(DIST_DIR))
   say('making up the city')
