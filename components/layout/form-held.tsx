@@ -3,7 +3,7 @@ import { PageHead, PageShell } from './page-shell'
 
 /**
  * In place of a page whose form came without scripts while the database is away. The browser has the form still, and
- * sends it again when this page is loaded anew. Going back would ask for the form again, and get an empty one.
+ * sends it again when this page is loaded anew. Going back would ask for the form again, which needs the database.
  */
 export function FormHeld() {
   return (

@@ -69,7 +69,7 @@ export const test = base.extend<Fixtures>({
   signedIn: async ({ visit }, use) => {
     await use(async (loginName, options) => {
       const page = await visit(options)
-      // The form is sent without being opened, which takes a third of the work: other tests open it.
+      // The form is sent without being opened, which spares two pages: other tests open it.
       const answer = await send(page, '/sign-in', '登录', { login: loginName, password: DEMO_PASSWORD })
       expect(answer.status(), `${loginName} signs in`).toBe(303)
       return page
